@@ -1,0 +1,36 @@
+import type { Bundle, Deduction } from "#arch-ref";
+import { deduce } from "#deducer";
+import { Report } from "#diagnostics";
+import { type GeneratedProgram, generate, type PlatformName } from "#generator";
+import { packageHandlers } from "#runtime-packager";
+
+/** What to compile, and how far. */
+export interface CompileRequest {
+  /** Absolute paths of the entry files. */
+  readonly entries: readonly string[];
+  /** Stop after the graph: no bundles, no program. */
+  readonly until?: "graph" | "bundles";
+  /** The platform to generate for; without one there is no program. */
+  readonly platform?: PlatformName;
+}
+
+/** Everything one compilation made; after an error the later stages are empty. */
+export interface Compilation {
+  readonly deduction: Deduction;
+  readonly bundles: readonly Bundle[];
+  readonly program?: GeneratedProgram;
+  readonly report: Report;
+}
+
+/** Source in, program out. Data flows down this function and never back up. */
+export async function compile(request: CompileRequest): Promise<Compilation> {
+  const report = new Report();
+  const deduction = await deduce(request.entries, report);
+  if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
+
+  const bundles = await packageHandlers(deduction, report);
+  if (report.hasErrors || request.platform === undefined) return { deduction, bundles, report };
+
+  const program = generate({ graph: deduction.graph, bundles, platform: request.platform }, report);
+  return { deduction, bundles, program, report };
+}

@@ -1,0 +1,79 @@
+import type { Binding } from "./binding.ts";
+import type { Expression } from "./expression.ts";
+import type { Place } from "./node.ts";
+import type { Pattern } from "./pattern.ts";
+import type { Statement } from "./statement.ts";
+import type { TypeHint } from "./type-hint.ts";
+
+/** A parameter. A simple one has a `binding` pattern; the language's `self` is a parameter like any other. */
+export interface ParameterIr {
+  /** The parameter's name; for a destructured one its text. */
+  readonly name: string;
+  readonly target: Pattern;
+  readonly default?: Expression;
+  /** `...rest`, `*args`, or `**kwargs`. */
+  readonly rest?: "positional" | "named";
+  /** After `*` or `*args`. */
+  readonly namedOnly?: boolean;
+  /** What its annotation says. */
+  readonly hint: () => TypeHint;
+  /** Whether its declared type is a function type. */
+  readonly callable: () => boolean;
+  readonly at: Place;
+}
+
+/** A function, method, lambda or arrow function. */
+export interface FunctionIr {
+  /** Its own name, `<lambda>` where it has none. */
+  readonly name: string;
+  /** Dotted path inside its module: `add_routes.invoke_handler`, `Shop.total`, `add_routes.<lambda>~2`. */
+  readonly path: string;
+  readonly flavour: "function" | "arrow" | "lambda" | "method" | "constructor" | "getter" | "setter";
+  /** Whether the function has the caller's `this` (arrow functions) or a `self` of its own. */
+  readonly static: boolean;
+  readonly async: boolean;
+  readonly generator: boolean;
+  readonly parameters: readonly ParameterIr[];
+  /** For an expression body (arrow function, lambda): one `return` statement. Lowered on first use. */
+  readonly body: () => readonly Statement[];
+  readonly decorators: readonly Expression[];
+  /** The module that holds it, relative to the project's root. */
+  readonly file: string;
+  /** True where it stands directly in a module or in another plain function; false in a class. */
+  readonly plain: boolean;
+  /** The declaration's whole text, decorators included. */
+  readonly at: Place;
+  /** The name, or the `function`, `lambda` or `=>` part where it has none. */
+  readonly nameAt: Place;
+  /** The body's text: in TypeScript with its braces (or the expression), in Python the suite from its first statement. */
+  readonly bodyAt: Place;
+}
+
+/** A member of a class. Fields without a value are declarations only. */
+export type MemberIr =
+  | { readonly kind: "method"; readonly function: FunctionIr }
+  | {
+      readonly kind: "field";
+      readonly name: string;
+      readonly static: boolean;
+      readonly value?: Expression;
+      readonly at: Place;
+    };
+
+/** A class. */
+export interface ClassIr {
+  readonly name: string;
+  readonly path: string;
+  readonly file: string;
+  readonly bases: readonly Expression[];
+  readonly members: () => readonly MemberIr[];
+  /** `__init__` or `constructor`. TypeScript's parameter properties are lowered to assignments at its start. */
+  readonly constructorFunction: () => FunctionIr | undefined;
+  readonly decorators: readonly Expression[];
+  /** The name it is declared with, if any. */
+  readonly binding?: Binding;
+  /** Statements of the body that are neither members nor declarations (static blocks, calls in a Python class body). */
+  readonly statements: () => readonly Statement[];
+  readonly at: Place;
+  readonly nameAt: Place;
+}

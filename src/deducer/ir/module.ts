@@ -1,0 +1,12 @@
+import type { Language } from "#arch-ref";
+import type { SourceText } from "#diagnostics";
+import type { Statement } from "./statement.ts";
+
+/** A module of the user's. */
+export interface ModuleIr {
+  readonly source: SourceText;
+  readonly language: Language;
+  /** Dotted module path: `app`, `shop.routes` (an `index` or `__init__` is named after its folder). */
+  readonly name: string;
+  readonly body: readonly Statement[];
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { compareSpans } from "./span.ts";
+
+/** Collects the diagnostics of one compilation, one per cause. Nothing prints from here. */
+export class Report {
+  readonly #found = new Map<string, Diagnostic>();
+
+  /** Adds a diagnostic; the same code at the same place with the same message counts once. */
+  add(diagnostic: Diagnostic): void {
+    const key = JSON.stringify([diagnostic.code, diagnostic.at, diagnostic.message]);
+    if (!this.#found.has(key)) this.#found.set(key, diagnostic);
+  }
+
+  /** Everything found, ordered by place (findings without a place first), then by code. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#found.values()].sort(compareDiagnostics);
+  }
+
+  get hasErrors(): boolean {
+    return [...this.#found.values()].some((diagnostic) => diagnostic.severity === "error");
+  }
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  if (a.at && b.at) return compareSpans(a.at, b.at) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return Number(a.at !== undefined) - Number(b.at !== undefined);
+}

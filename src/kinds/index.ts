@@ -1,0 +1,34 @@
+import { functionKind } from "./function.ts";
+import type { ResourceKind } from "./kind.ts";
+import { kvStore } from "./kv-store.ts";
+import { router } from "./router.ts";
+
+export type { Method, Option, Parameter, ParameterType, ResourceKind } from "./kind.ts";
+
+const table = {
+  function: functionKind,
+  "kv-store": kvStore,
+  router,
+} satisfies Record<string, ResourceKind>;
+
+/** The name of a kind in ids and in the graph. */
+export type KindName = keyof typeof table;
+
+/** Every kind the compiler knows. One line per kind; platforms must answer for each of them. */
+export const kinds: Readonly<Record<KindName, ResourceKind>> = table;
+
+/** All kind names, sorted. */
+export const kindNames = Object.keys(table).sort() as KindName[];
+
+/** The kind that an SDK class stands for. */
+export function kindOfClass(className: string): KindName | undefined {
+  return kindNames.find((name) => kinds[name].className === className);
+}
+
+/** The kind of that name, if there is one. */
+export function kindNamed(name: string): ResourceKind | undefined {
+  return (kinds as Readonly<Record<string, ResourceKind>>)[name];
+}
+
+/** What a platform says about every kind: an answer of its own type, or that it has none. */
+export type Answers<T> = Readonly<Record<KindName, T | "unsupported">>;
