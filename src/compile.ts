@@ -8,6 +8,10 @@ import { packageHandlers } from "#runtime-packager";
 export interface CompileRequest {
   /** Absolute paths of the entry files. */
   readonly entries: readonly string[];
+  /** Also find every infra function before it is filled. */
+  readonly locals?: boolean;
+  /** Also find every infra function before it is filled (`--local`). */
+  readonly locals?: boolean;
   /** Stop after the graph: no bundles, no program. */
   readonly until?: "graph" | "bundles";
   /** The platform to generate for; without one there is no program. */
@@ -25,7 +29,7 @@ export interface Compilation {
 /** Source in, program out. Data flows down this function and never back up. */
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
-  const deduction = await deduce(request.entries, report);
+  const deduction = await deduce(request.entries, report, { locals: request.locals === true });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   const bundles = await packageHandlers(deduction, report);

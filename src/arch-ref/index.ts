@@ -1,5 +1,11 @@
+export { type ArchRefParts, buildArchRef } from "./builder.ts";
 export type { Bundle, BundleFile, BundleManifest } from "./bundle.ts";
+export { type DecodedArchRef, decodeArchRef, encodeArchRef, encodeDeduction } from "./codec.ts";
 export type { Deduction } from "./deduction.ts";
+export { drawMermaid } from "./draw/mermaid.ts";
+export { phraseOfTrigger } from "./draw/phrase.ts";
+export type { DrawOptions, DrawRole } from "./draw/style.ts";
+export { drawTree } from "./draw/tree.ts";
 export type {
   Access,
   ArchRef,
@@ -15,6 +21,8 @@ export type {
   Resource,
   Trigger,
 } from "./graph.ts";
+export { type Accessor, accessesTo, handlersOf } from "./queries.ts";
+export { deductionSchema } from "./schema/deduction.ts";
 export type { Edit, Slice, SlicedModule } from "./slice.ts";
 export type {
   Concatenation,

@@ -33,3 +33,13 @@ export { type Place, spanOf, textOf } from "./node.ts";
 export type { Pattern } from "./pattern.ts";
 export type { Statement } from "./statement.ts";
 export type { TypeHint } from "./type-hint.ts";
+export {
+  type Children,
+  childrenOf,
+  childrenOfStatement,
+  functionChildren,
+  patternBindings,
+  patternExpressions,
+  visitExpressions,
+  visitStatements,
+} from "./walk.ts";

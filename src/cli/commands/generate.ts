@@ -1,0 +1,87 @@
+import { join, relative, resolve } from "node:path";
+import { Report } from "#diagnostics";
+import type { GeneratedProgram, PlatformName, WriteResult } from "#generator";
+import { type CommonOptions, counted, say, tellFindings, writeFailure } from "../conversation.ts";
+import { unwritableFolder } from "../diagnostics.ts";
+import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { systemReason } from "../files.ts";
+import { prepareProject, sayDone } from "../prepare.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** The options of `generate`. */
+export interface GenerateOptions extends CommonOptions {
+  readonly platform: PlatformName;
+  readonly out: string;
+}
+
+interface GenerateContext {
+  readonly options: GenerateOptions;
+  readonly terminal: Terminal;
+}
+
+const outcome = "Nothing was written.";
+
+/** `pluto generate`: writes the Pulumi program of a platform, and prints the paths it wrote. */
+export async function generateCommand(
+  named: string | undefined,
+  context: GenerateContext,
+): Promise<ExitCode> {
+  const { options, terminal } = context;
+  const began = terminal.now();
+  const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
+  if ("exitCode" in project) return project.exitCode;
+  const { compile } = await import("#compile");
+  const { entries } = project;
+  const { deduction, program, report } = await compile({ entries, platform: options.platform });
+  if (report.hasErrors && options.json) writeFailure(terminal, report.diagnostics);
+  else if (!options.json) tellFindings(terminal, { ...deduction, diagnostics: report.diagnostics, outcome });
+  if (report.hasErrors || !program) return exitCodes.programHasErrors;
+
+  const writeReport = new Report();
+  const written = await write(program, { context, report: writeReport });
+  if (!written || writeReport.hasErrors) {
+    const diagnostics = writeReport.diagnostics;
+    if (options.json) writeFailure(terminal, diagnostics);
+    else tellFindings(terminal, { ...deduction, diagnostics, outcome });
+    return exitCodes.wrongUse;
+  }
+  tellWritten(written, context);
+  const next = `read ${join(options.out, "README.md")}`;
+  sayDone(terminal, { graph: deduction.graph, began, next, options });
+  return exitCodes.done;
+}
+
+async function write(
+  program: GeneratedProgram,
+  { context, report }: { readonly context: GenerateContext; readonly report: Report },
+): Promise<WriteResult | undefined> {
+  const { options, terminal } = context;
+  const { writeProgram } = await import("#generator");
+  try {
+    return writeProgram({ program, folder: resolve(terminal.directory, options.out) }, report);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    report.add(unwritableFolder(options.out, reason));
+    return undefined;
+  }
+}
+
+function tellWritten(result: WriteResult, { options, terminal }: GenerateContext): void {
+  const { platform, out } = options;
+  if (options.json) {
+    terminal.out.write(
+      `${JSON.stringify({ format: "pluto.generation/1", platform, folder: out, ...result })}\n`,
+    );
+    return;
+  }
+  const target = resolve(terminal.directory, out);
+  const nearby = relative(terminal.directory, target);
+  const folder = nearby.startsWith("..") ? target : nearby;
+  for (const path of result.written) terminal.out.write(`${join(folder, path)}\n`);
+  for (const path of result.removed) say(terminal, `removed ${join(folder, path)}`, options);
+  for (const path of result.kept) say(terminal, `kept your ${join(folder, path)}`, options);
+  const news =
+    result.written.length === 0 ? "nothing changed" : `wrote ${counted(result.written.length, "file")}`;
+  say(terminal, `\n${news} in ${out}`, options);
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { tellBug } from "./bug.ts";
+import { exitCodes } from "./exit-code.ts";
+import { runCommandLine } from "./program.ts";
+import { describeTerminal, type StreamFacts } from "./terminal.ts";
+
+const argv = process.argv.slice(2);
+
+function facts(stream: NodeJS.WriteStream): StreamFacts {
+  // The reader may leave early (`| head`): that is no failure of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCodes.done);
+    throw error;
+  });
+  return { write: (text) => stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns };
+}
+
+/** Ctrl-C, a polite `kill`, or the end of the process that started this one with a channel. */
+function onInterrupt(listener: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const;
+  for (const signal of signals) process.on(signal as NodeJS.Signals, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
+  };
+}
+
+const terminal = describeTerminal({
+  stdout: facts(process.stdout),
+  stderr: facts(process.stderr),
+  environment: process.env,
+  directory: process.cwd(),
+  argv,
+  now: () => performance.now(),
+  onInterrupt,
+});
+
+async function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  await new Promise<void>((resolve) => stream.write("", () => resolve()));
+}
+
+let exitCode: number;
+try {
+  exitCode = await runCommandLine(argv, terminal);
+} catch (error) {
+  exitCode = tellBug(error, { argv, terminal, verbose: argv.includes("--verbose") || argv.includes("-v") });
+}
+// A type checker may leave a timer behind; nothing of ours is still at work here.
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+process.exit(exitCode);

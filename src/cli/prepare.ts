@@ -1,0 +1,71 @@
+import type { ArchRef } from "#arch-ref";
+import { Report, type SourceText } from "#diagnostics";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type CommonOptions, counted, say, tellFindings, writeFailure } from "./conversation.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { chooseEntries, projectRoot } from "./project.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a command works on. */
+export interface Project {
+  /** Absolute paths. */
+  readonly entries: readonly string[];
+  readonly root: string;
+  readonly configuration: Configuration;
+}
+
+/** A failure before anything was analysed, told to the user already. */
+export interface Refusal {
+  readonly exitCode: ExitCode;
+}
+
+/** Finds the project, its configuration and its entries; tells what is wrong with them. */
+export function prepareProject(
+  terminal: Terminal,
+  { named, options }: { readonly named: readonly string[]; readonly options: CommonOptions },
+): Project | Refusal {
+  const report = new Report();
+  const root = projectRoot(named, terminal.directory);
+  const configuration = readConfiguration(root, report);
+  // A configuration with mistakes cannot say which entry is meant.
+  const trusted = named.length > 0 || !report.hasErrors;
+  const choice = { named, directory: terminal.directory, root, configuration };
+  const entries = trusted ? chooseEntries(choice, report) : [];
+  if (!report.hasErrors) return { entries, root, configuration };
+  const sources = new Map<string, SourceText>();
+  if (configuration.source) sources.set(configuration.source.file, configuration.source);
+  return refuse(terminal, { report, sources, root, options });
+}
+
+/** Tells why nothing was done: wrong use or configuration. */
+export function refuse(
+  terminal: Terminal,
+  refusal: {
+    readonly report: Report;
+    readonly sources?: ReadonlyMap<string, SourceText>;
+    readonly root?: string;
+    readonly options: CommonOptions;
+  },
+): Refusal {
+  const { report, sources = new Map(), root = terminal.directory, options } = refusal;
+  if (options.json) writeFailure(terminal, report.diagnostics);
+  else tellFindings(terminal, { diagnostics: report.diagnostics, sources, root });
+  return { exitCode: exitCodes.wrongUse };
+}
+
+/** The closing line of a run that went well: counts, time when it took long, and what to do next. */
+export function sayDone(
+  terminal: Terminal,
+  done: {
+    readonly graph: ArchRef;
+    readonly began: number;
+    readonly next: string;
+    readonly options: CommonOptions;
+  },
+): void {
+  const { graph, began, next, options } = done;
+  const seconds = (terminal.now() - began) / 1000;
+  const time = seconds >= 1 || options.verbose ? ` in ${seconds.toFixed(1)} s` : "";
+  const counts = `${counted(graph.resources.length, "resource")}, ${counted(graph.handlers.length, "handler")}`;
+  say(terminal, `\n${counts}${time}. next: ${next}`, options);
+}

@@ -1,0 +1,180 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Report } from "#diagnostics";
+import { installedFile } from "#installation";
+import type { CommonOptions } from "./conversation.ts";
+import { wrongUse } from "./diagnostics.ts";
+import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { readText } from "./files.ts";
+import { briefHelp, examples, exampleText } from "./help.ts";
+import { refuse } from "./prepare.ts";
+import type { Terminal } from "./terminal.ts";
+
+// Commands load what they need when they run: `--help` must not wait for a compiler.
+
+const deduceFormats = ["tree", "mermaid", "json", "github"];
+const platforms = ["kubernetes", "aws"];
+
+/** Runs one command line and returns the exit code; wrong use is told, a bug is thrown. */
+export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const asked = argv.filter((word) => !["--no-color", "--verbose", "-v", "--quiet", "-q"].includes(word));
+  if (asked.length === 0) {
+    terminal.out.write(briefHelp);
+    return exitCodes.done;
+  }
+  const outcome: { exitCode: ExitCode } = { exitCode: exitCodes.done };
+  try {
+    await describeCommands({ terminal, outcome }).parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : tellWrongUse(error, { argv, terminal });
+  }
+  return outcome.exitCode;
+}
+
+interface Session {
+  readonly terminal: Terminal;
+  readonly outcome: { exitCode: ExitCode };
+}
+
+function describeCommands(session: Session): Command {
+  const { terminal } = session;
+  const program = new Command("pluto")
+    .description("Turns a TypeScript or Python program into cloud infrastructure.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out.write,
+      writeErr: terminal.err.write,
+      getOutHelpWidth: () => terminal.out.width,
+      getErrHelpWidth: () => terminal.err.width,
+      getOutHasColors: () => terminal.out.colour,
+      getErrHasColors: () => terminal.err.colour,
+      // Wrong use is shown like every other diagnostic.
+      outputError: () => {},
+    })
+    .version(ownVersion(), "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false);
+  for (const describe of [deduce, graph, generate, run, explain]) describe(program, session);
+  for (const command of [program, ...program.commands]) {
+    command
+      .option("-q, --quiet", "say only what went wrong")
+      .option("-v, --verbose", "say more")
+      .option("--no-color", "no colours");
+  }
+  return program;
+}
+
+function command(program: Command, name: keyof typeof examples): Command {
+  return program
+    .command(name)
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("before", exampleText(name));
+}
+
+const entries = [
+  "[entry...]",
+  "the program's entries; default: `entry` of pluto.yaml, or a usual name",
+] as const;
+const entry = ["[entry]", "the program's entry; default: `entry` of pluto.yaml, or a usual name"] as const;
+const json = ["--json", "print JSON"] as const;
+
+function deduce(program: Command, { terminal, outcome }: Session): void {
+  command(program, "deduce")
+    .description("print what a program needs: resources, handlers, and what they do to each other")
+    .argument(...entries)
+    .option(...json)
+    .option("--local", "show infra functions with their placeholders and what fills them")
+    .addOption(new Option("--format <format>", "how to print").choices(deduceFormats).default("tree"))
+    .action(async (named: string[], options) => {
+      const { deduceCommand } = await import("./commands/deduce.ts");
+      outcome.exitCode = await deduceCommand(named, { options, terminal });
+    });
+}
+
+function graph(program: Command, { terminal, outcome }: Session): void {
+  command(program, "graph")
+    .description("print the architecture as a Mermaid flowchart")
+    .argument(...entries)
+    .option(...json)
+    .action(async (named: string[], options: CommonOptions) => {
+      const { deduceCommand } = await import("./commands/deduce.ts");
+      outcome.exitCode = await deduceCommand(named, { options: { ...options, format: "mermaid" }, terminal });
+    });
+}
+
+function generate(program: Command, { terminal, outcome }: Session): void {
+  const platform = new Option("-p, --platform <platform>", "what to generate for").choices(platforms);
+  command(program, "generate")
+    .description("write a Pulumi program that deploys a program")
+    .argument(...entry)
+    .addOption(platform.makeOptionMandatory())
+    .requiredOption("--out <folder>", "where to write it")
+    .option(...json)
+    .action(async (named: string | undefined, options) => {
+      const { generateCommand } = await import("./commands/generate.ts");
+      outcome.exitCode = await generateCommand(named, { options, terminal });
+    });
+}
+
+function run(program: Command, { terminal, outcome }: Session): void {
+  command(program, "run")
+    .description("serve a program on this machine")
+    .argument(...entry)
+    .option("--port <number>", "the port, and no other; default: 3000 or the next free one", portNumber)
+    .option("--memory", "keep nothing on disk")
+    .option("--state <folder>", "where data is kept; default: .pluto/local/<name> in the project")
+    .option("--json", "print one event per line as JSON")
+    .action(async (named: string | undefined, options) => {
+      const { runCommand } = await import("./commands/run.ts");
+      outcome.exitCode = await runCommand(named, { options, terminal });
+    });
+}
+
+function explain(program: Command, { terminal, outcome }: Session): void {
+  command(program, "explain")
+    .description("print the page of a diagnostic")
+    .argument("<code>", "for example PLT1004")
+    .option(...json)
+    .action(async (code: string, options: CommonOptions) => {
+      const { explainCommand } = await import("./commands/explain.ts");
+      outcome.exitCode = await explainCommand(code, { options, terminal });
+    });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
+}
+
+function tellWrongUse(
+  error: CommanderError,
+  { argv, terminal }: { readonly argv: readonly string[]; readonly terminal: Terminal },
+): ExitCode {
+  const [sentence = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  // "option '--port <number>' argument 'x' is invalid. a port is ...": what is wrong, then what is right.
+  const [, what = sentence, reason] = /^([^.]+)\. (.+?)\.?$/.exec(sentence) ?? [];
+  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(rest.join("\n"))?.[1];
+  const known = argv.find((word) => Object.hasOwn(examples, word));
+  const help = `\`pluto ${known ? `${known} ` : ""}--help\` shows what there is`;
+  const hint = suggestion ? `did you mean ${quoteWords(suggestion)}?` : (reason ?? help);
+  const report = new Report();
+  report.add(wrongUse(what.replaceAll(/'([^']*)'/g, "`$1`").replace(/\.$/, ""), lowerCase(hint)));
+  return refuse(terminal, { report, options: { json: argv.includes("--json") } }).exitCode;
+}
+
+function lowerCase(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function quoteWords(words: string): string {
+  return words
+    .split(", ")
+    .map((word) => `\`${word}\``)
+    .join(" or ");
+}
+
+function ownVersion(): string {
+  const { text = "{}" } = readText(installedFile("package.json"));
+  return String(JSON.parse(text).version);
+}

@@ -1,0 +1,64 @@
+import { existsSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import type { Report } from "#diagnostics";
+import type { Configuration } from "./configuration.ts";
+import { entryIsFolder, missingEntry, noEntry, unknownLanguage } from "./diagnostics.ts";
+import { namesIn } from "./files.ts";
+import { nearest } from "./nearest.ts";
+
+const rootMarkers = ["pluto.yaml", "package.json", "pyproject.toml"];
+const usualEntries = ["src/index.ts", "app.ts", "app/main.py", "app.py"];
+const entryExtensions = [".ts", ".tsx", ".mts", ".py"];
+
+/** The project's root: the nearest folder upward that has a marker, else the folder itself. */
+export function findRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (rootMarkers.some((marker) => existsSync(join(at, marker)))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
+/** The folder whose project is meant: that of the first named entry, else the working directory's. */
+export function projectRoot(entries: readonly string[], directory: string): string {
+  const [first] = entries;
+  return findRoot(first === undefined ? directory : dirname(resolve(directory, first)));
+}
+
+/** What decides which entries are meant. */
+export interface EntryChoice {
+  /** As the user wrote them. */
+  readonly named: readonly string[];
+  readonly directory: string;
+  readonly root: string;
+  readonly configuration: Configuration;
+}
+
+/** Absolute paths of the program's entries: those named, else the configuration's, else the first usual one. */
+export function chooseEntries(choice: EntryChoice, report: Report): readonly string[] {
+  const { named, directory, root, configuration } = choice;
+  const wanted =
+    named.length > 0 ? named.map((path) => resolve(directory, path)) : configuredEntries(root, configuration);
+  if (wanted.length === 0) report.add(noEntry(usualEntries));
+  for (const path of wanted) checkEntry(path, { directory, report });
+  return [...new Set(wanted)];
+}
+
+function configuredEntries(root: string, { entries }: Configuration): readonly string[] {
+  if (entries.length > 0) return entries.map((entry) => resolve(root, entry));
+  const usual = usualEntries.map((entry) => join(root, entry)).find(existsSync);
+  return usual === undefined ? [] : [usual];
+}
+
+function checkEntry(path: string, { directory, report }: { directory: string; report: Report }): void {
+  const shown = relative(directory, path) || path;
+  const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  if (!stats) report.add(missingEntry(shown, { nearby: nearbyFile(path, directory) }));
+  else if (stats.isDirectory()) report.add(entryIsFolder(shown));
+  else if (!entryExtensions.includes(extname(path))) report.add(unknownLanguage(shown, entryExtensions));
+}
+
+function nearbyFile(path: string, directory: string): string | undefined {
+  const names = namesIn(dirname(path)).filter((name) => entryExtensions.includes(extname(name)));
+  const name = nearest(basename(path), names);
+  return name === undefined ? undefined : relative(directory, join(dirname(path), name));
+}

@@ -1,0 +1,120 @@
+import { type AssignmentExpression, type Expression, type Pattern, patternBindings } from "../ir/index.ts";
+import { elementOf } from "./element.ts";
+import type { Frame } from "./frame.ts";
+import { memberOf } from "./member.ts";
+import { applyBinary } from "./operators.ts";
+import { constant, runtime, union, type Value } from "./value.ts";
+
+/** Gives the names and places of a pattern their values. */
+export function assignPattern(
+  pattern: Pattern,
+  value: Value,
+  { frame, declares }: { readonly frame: Frame; readonly declares: boolean },
+): void {
+  const given = withDefault(pattern, value, frame);
+  switch (pattern.kind) {
+    case "binding":
+      if (declares) frame.scope.declare(pattern.binding, given);
+      else {
+        if (frame.scope.lookup(pattern.binding)) frame.phase.reassign(pattern.binding, pattern.at, frame);
+        frame.scope.assign(pattern.binding, given);
+      }
+      return;
+    case "member": {
+      const write = { name: pattern.name, value: given, at: pattern.at, frame };
+      frame.phase.assignMember(frame.evaluate(pattern.object, frame), write);
+      return;
+    }
+    case "index": {
+      const key = frame.evaluate(pattern.key, frame);
+      const name = key.kind === "constant" ? String(key.value) : undefined;
+      frame.phase.assignMember(frame.evaluate(pattern.object, frame), { name, value: given, at: pattern.at, frame });
+      return;
+    }
+    case "object":
+      assignObject(pattern, given, { frame, declares });
+      return;
+    case "array":
+      assignArray(pattern, given, { frame, declares });
+  }
+}
+
+function withDefault(pattern: Pattern, value: Value, frame: Frame): Value {
+  const fallback = "default" in pattern ? pattern.default : undefined;
+  if (!fallback) return value;
+  if (value.kind === "constant") return value.value === undefined ? frame.evaluate(fallback, frame) : value;
+  return value.kind === "runtime" || value.kind === "union" ? union([value, frame.evaluate(fallback, frame)]) : value;
+}
+
+function assignObject(
+  pattern: Extract<Pattern, { kind: "object" }>,
+  value: Value,
+  context: { readonly frame: Frame; readonly declares: boolean },
+): void {
+  const { frame } = context;
+  const taken = new Set<string>();
+  for (const entry of pattern.entries) {
+    const key = frame.evaluate(entry.key, frame);
+    const name = key.kind === "constant" ? String(key.value) : undefined;
+    if (name !== undefined) taken.add(name);
+    assignPattern(entry.target, name === undefined ? elementOf(value) : entryOf(value, name, { key: entry.key, frame }), context);
+  }
+  if (!pattern.rest) return;
+  const rest: Value =
+    value.kind === "object"
+      ? { kind: "object", entries: new Map([...value.entries].filter(([name]) => !taken.has(name))) }
+      : value;
+  assignPattern(pattern.rest, rest, context);
+}
+
+function entryOf(
+  value: Value,
+  name: string,
+  { key, frame }: { readonly key: Expression; readonly frame: Frame },
+): Value {
+  if (value.kind === "object") return value.entries.get(name) ?? constant(undefined);
+  return memberOf(value, { name, at: key.at, frame, expression: key });
+}
+
+function assignArray(
+  pattern: Extract<Pattern, { kind: "array" }>,
+  value: Value,
+  context: { readonly frame: Frame; readonly declares: boolean },
+): void {
+  const known = value.kind === "array" ? value.elements : undefined;
+  const restAt = pattern.elements.findIndex((element) => element?.rest);
+  const behind = restAt < 0 ? 0 : pattern.elements.length - restAt - 1;
+  pattern.elements.forEach((element, position) => {
+    if (!element) return;
+    if (element.rest) {
+      const rest = known ? known.slice(position, known.length - behind) : [elementOf(value)];
+      assignPattern(element.target, { kind: "array", flavour: "list", elements: rest }, context);
+      return;
+    }
+    const fromEnd = restAt >= 0 && position > restAt ? position - pattern.elements.length : position;
+    const one = known ? (known.at(fromEnd) ?? constant(undefined)) : elementOf(value);
+    assignPattern(element.target, one, context);
+  });
+}
+
+/** An assignment that is an expression: plain, or with an operator. */
+export function reassignPattern(expression: AssignmentExpression, value: Value, frame: Frame): Value {
+  const { target, operator } = expression;
+  if (operator === undefined) {
+    assignPattern(target, value, { frame, declares: false });
+    return value;
+  }
+  const before = currentValue(target, frame);
+  const after =
+    operator === "&&" || operator === "||" || operator === "??"
+      ? union([before, value])
+      : applyBinary(operator, [before, value], frame.language);
+  assignPattern(target, after, { frame, declares: false });
+  return after;
+}
+
+function currentValue(target: Pattern, frame: Frame): Value {
+  const [binding] = patternBindings(target);
+  if (binding) return frame.scope.lookup(binding) ?? runtime("a variable that is not set yet", target.at);
+  return runtime("the present value of a member", target.at);
+}

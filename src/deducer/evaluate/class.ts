@@ -1,0 +1,87 @@
+import type { FunctionIr, MemberIr } from "../ir/index.ts";
+import type { Frame } from "./frame.ts";
+import { type ClassValue, type FunctionValue, runtime, type Value } from "./value.ts";
+
+/** The base classes of a class that are the user's, in order, as far as they are known. */
+export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
+  return baseValues(value, frame).filter((base) => base.kind === "class");
+}
+
+/** All base class values, whatever they are. */
+export function baseValues(value: ClassValue, frame: Frame): readonly Value[] {
+  return value.class.bases.map((base) => frame.evaluate(base, { ...frame, scope: value.scope }));
+}
+
+/** A method of a class or of its bases, with the class that declares it. */
+export function findMethod(
+  value: ClassValue,
+  wanted: (method: FunctionIr) => boolean,
+  frame: Frame,
+): { readonly method: FunctionIr; readonly owner: ClassValue } | undefined {
+  const own = methodsOf(value.class.members()).find(wanted);
+  if (own) return { method: own, owner: value };
+  for (const base of basesOf(value, frame)) {
+    const inherited = findMethod(base, wanted, frame);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+/** The constructor of a class or the nearest one that it inherits. */
+export function findConstructor(
+  value: ClassValue,
+  frame: Frame,
+): { readonly method: FunctionIr; readonly owner: ClassValue } | undefined {
+  const own = value.class.constructorFunction();
+  if (own) return { method: own, owner: value };
+  for (const base of basesOf(value, frame)) {
+    const inherited = findConstructor(base, frame);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+function methodsOf(members: readonly MemberIr[]): readonly FunctionIr[] {
+  return members.flatMap((member) => (member.kind === "method" ? [member.function] : []));
+}
+
+/** A method as a value, bound to its receiver unless it is static. */
+export function boundMethod(
+  { method, owner }: { readonly method: FunctionIr; readonly owner: ClassValue },
+  receiver: Value | undefined,
+): FunctionValue {
+  return {
+    kind: "function",
+    function: method,
+    scope: owner.scope,
+    owner,
+    ...(receiver && (!method.static || hasClassParameter(method)) && { receiver }),
+  };
+}
+
+function hasClassParameter(method: FunctionIr): boolean {
+  return method.decorators.some((decorator) => decorator.kind === "builtin" && decorator.name === "classmethod");
+}
+
+/** `Class.name`: a static field or a method. */
+export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
+  const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
+  if (field?.kind === "field" && field.static && field.value) return frame.evaluate(field.value, { ...frame, scope: value.scope });
+  const method = methodsOf(value.class.members()).find((one) => one.name === name);
+  if (method) return boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
+  for (const base of basesOf(value, frame)) {
+    const inherited = classMember(base, name, frame);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+/** `super.name`: looked up above the class of the running method, bound to the same receiver. */
+export function superMember(name: string, frame: Frame): Value {
+  for (const base of frame.owner ? basesOf(frame.owner, frame) : []) {
+    const found =
+      name === "__init__" ? findConstructor(base, frame) : findMethod(base, (method) => method.name === name, frame);
+    if (found) return boundMethod(found, frame.receiver);
+  }
+  return runtime("a member of a base class that is not the program's");
+}

@@ -1,0 +1,209 @@
+import { kindOfClass } from "#kinds";
+import type { Argument, Call, Comprehension, Expression, ObjectLiteral } from "../ir/index.ts";
+import { assignPattern, reassignPattern } from "./assign.ts";
+import { elementOf } from "./element.ts";
+import type { Frame } from "./frame.ts";
+import { indexValue, memberOf } from "./member.ts";
+import { applyBinary, applyUnary, truthOf } from "./operators.ts";
+import { Scope } from "./scope.ts";
+import { joinText, textOfConstant } from "./text.ts";
+import {
+  type ArrayValue,
+  alternatives,
+  constant,
+  type EvaluatedArgument,
+  type ObjectValue,
+  runtime,
+  union,
+  type Value,
+} from "./value.ts";
+
+type Evaluators = {
+  readonly [K in Expression["kind"]]: (expression: Extract<Expression, { kind: K }>, frame: Frame) => Value;
+};
+
+const evaluators: Evaluators = {
+  literal: ({ value }) => constant(value),
+  template: ({ parts }, frame) => joinText(parts.map((part) => evaluate(part, frame)), frame.language),
+  reference: (expression, frame) => {
+    const value = frame.scope.lookup(expression.binding);
+    if (value) return frame.phase.outerValue(value, expression, frame);
+    return runtime(`the value of \`${expression.name}\`, which is not set at this point`, expression.at);
+  },
+  sdk: ({ name }) => {
+    const kindName = kindOfClass(name);
+    return kindName ? { kind: "sdk-class", kindName } : { kind: "outside", origin: "sdk", name };
+  },
+  module: ({ file }) => ({ kind: "outside", origin: "module", name: file }),
+  external: ({ package: name }) => ({ kind: "outside", origin: "external", name }),
+  builtin: ({ name }) => ({ kind: "outside", origin: "builtin", name }),
+  environment: (read, frame) => {
+    const name = evaluate(read.name, frame);
+    const fallback = read.default && evaluate(read.default, frame);
+    if (name.kind !== "constant") return runtime("an environment variable with a computed name", read.at, name);
+    return { kind: "environment", name: String(name.value), ...(fallback && { default: fallback }) };
+  },
+  member: (expression, frame) =>
+    memberOf(evaluate(expression.object, frame), {
+      name: expression.name,
+      at: expression.nameAt,
+      frame,
+      expression,
+    }),
+  index: (expression, frame) =>
+    indexValue(evaluate(expression.object, frame), evaluate(expression.key, frame), { at: expression.at, frame, expression }),
+  call: (call, frame) => evaluateCall(call, frame, false),
+  function: (expression, { scope, owner, receiver }) => ({
+    kind: "function",
+    function: expression.function,
+    scope,
+    ...(owner && { owner }),
+    ...(receiver && expression.function.flavour === "arrow" && { receiver }),
+  }),
+  class: (expression, { scope }) => ({ kind: "class", class: expression.class, scope }),
+  object: evaluateObject,
+  array: (expression, frame) => {
+    const elements = evaluateElements(expression.elements, frame);
+    return elements ? { kind: "array", flavour: expression.flavour, elements } : runtime("a list of unknown length", expression.at);
+  },
+  unary: ({ operator, operand, at }, frame) => located(applyUnary(operator, evaluate(operand, frame), frame.language), at),
+  binary: ({ operator, left, right, at }, frame) =>
+    located(applyBinary(operator, [evaluate(left, frame), evaluate(right, frame)], frame.language), at),
+  logical: (expression, frame) => {
+    const left = evaluate(expression.left, frame);
+    const truth =
+      expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
+    if (truth === undefined) return union([left, evaluate(expression.right, frame)]);
+    const takesLeft = expression.operator === "&&" ? !truth : truth;
+    return takesLeft ? left : evaluate(expression.right, frame);
+  },
+  conditional: (expression, frame) => {
+    const truth = truthOf(evaluate(expression.test, frame), frame.language);
+    if (truth !== undefined) return evaluate(truth ? expression.then : expression.otherwise, frame);
+    return union([evaluate(expression.then, frame), evaluate(expression.otherwise, frame)]);
+  },
+  assign: (expression, frame) => {
+    const value = evaluate(expression.value, frame);
+    return reassignPattern(expression, value, frame);
+  },
+  await: (expression, frame) => {
+    const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
+    return expression.flavour === "await" ? operand : union([operand, runtime("what is sent to a generator", expression.at)]);
+  },
+  comprehension: evaluateComprehension,
+  unsupported: (expression, frame) => {
+    const operands = expression.operands.map((operand) => evaluate(operand, frame));
+    const unknown = runtime(expression.what, expression.at);
+    return frame.phase.time === "run" ? union([unknown, ...operands]) : unknown;
+  },
+};
+
+/** The value of an expression, as far as the frame's time knows it. */
+export function evaluate(expression: Expression, frame: Frame): Value {
+  const evaluator = evaluators[expression.kind] as (expression: Expression, frame: Frame) => Value;
+  const value = evaluator(expression, frame);
+  frame.phase.observe(expression, value, frame);
+  return value;
+}
+
+function located(value: Value, at: Expression["at"]): Value {
+  return value.kind === "runtime" && !value.at ? { ...value, at } : value;
+}
+
+function isPresent(value: Value): boolean | undefined {
+  if (value.kind === "constant") return value.value !== null && value.value !== undefined;
+  return value.kind === "runtime" || value.kind === "union" || value.kind === "environment" || value.kind === "placeholder"
+    ? undefined
+    : true;
+}
+
+/** Evaluates a call. `discarded`: nothing needs the result. */
+export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Value {
+  const callee = evaluate(call.callee, frame);
+  const site = { call, arguments: evaluateArguments(call.arguments, frame), frame, discarded };
+  const { phase } = frame;
+  const results = alternatives(callee).map((one): Value => {
+    switch (one.kind) {
+      case "sdk-class":
+        return phase.construct(one, site);
+      case "resource-method":
+        return phase.callMember(one, site);
+      case "function":
+        return phase.callFunction(one, site);
+      case "class":
+        return phase.instantiate(one, site);
+      default:
+        return phase.callOutside(one, site);
+    }
+  });
+  return union(results);
+}
+
+/** Arguments in order; spread arrays and dictionaries of known content become single arguments. */
+function evaluateArguments(given: readonly Argument[], frame: Frame): readonly EvaluatedArgument[] {
+  return given.flatMap((argument): readonly EvaluatedArgument[] => {
+    const value = evaluate(argument.value, frame);
+    const { at, name } = argument;
+    if (argument.spread && value.kind === "array") return value.elements.map((element) => ({ value: element, at }));
+    if (argument.spreadNamed && value.kind === "object")
+      return [...value.entries].map(([key, entry]) => ({ name: key, value: entry, at }));
+    if (argument.spread || argument.spreadNamed)
+      return [{ value: runtime("arguments spread from a value that is not known", at, value), at }];
+    return [{ value, at, ...(name !== undefined && { name }) }];
+  });
+}
+
+function evaluateObject(expression: ObjectLiteral, frame: Frame): Value {
+  const entries = new Map<string, Value>();
+  for (const entry of expression.entries) {
+    if ("spread" in entry) {
+      const spread = evaluate(entry.spread, frame);
+      if (spread.kind !== "object") return runtime("an object spread from a value that is not known", expression.at, spread);
+      for (const [key, value] of spread.entries) entries.set(key, value);
+      continue;
+    }
+    const key = evaluate(entry.key, frame);
+    const value = evaluate(entry.value, frame);
+    if (key.kind === "constant") entries.set(textOfConstant(key.value, frame.language), value);
+    else entries.set("*", entries.has("*") ? union([entries.get("*") ?? value, value]) : value);
+  }
+  return { kind: "object", entries } satisfies ObjectValue;
+}
+
+function evaluateElements(
+  elements: readonly { readonly value: Expression; readonly spread?: boolean }[],
+  frame: Frame,
+): ArrayValue["elements"] | undefined {
+  const values: Value[] = [];
+  for (const element of elements) {
+    const value = evaluate(element.value, frame);
+    if (!element.spread) values.push(value);
+    else if (value.kind === "array") values.push(...value.elements);
+    else if (frame.phase.time === "run") values.push(value);
+    else return undefined;
+  }
+  return values;
+}
+
+function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
+  const frame = { ...outer, scope: new Scope(outer.scope) };
+  const [clause] = expression.clauses;
+  const only = expression.clauses.length === 1 && clause ? clause : undefined;
+  const iterable = only && evaluate(only.iterable, frame);
+  if (only && iterable?.kind === "array" && only.conditions.length === 0 && expression.flavour !== "dictionary") {
+    const elements = iterable.elements.map((element) => {
+      const turn = { ...frame, scope: new Scope(frame.scope) };
+      assignPattern(only.target, element, { frame: turn, declares: true });
+      return evaluate(expression.element, turn);
+    });
+    return { kind: "array", flavour: expression.flavour === "set" ? "set" : "list", elements };
+  }
+  for (const one of expression.clauses) {
+    const values = evaluate(one.iterable, frame);
+    assignPattern(one.target, elementOf(values), { frame, declares: true });
+    for (const condition of one.conditions) evaluate(condition, frame);
+  }
+  const parts = [expression.key, expression.element].flatMap((part) => (part ? [evaluate(part, frame)] : []));
+  const unknown = runtime("a comprehension over values that are not known", expression.at);
+  return frame.phase.time === "run" ? union([unknown, ...parts]) : unknown;
+}

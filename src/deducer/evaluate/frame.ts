@@ -1,0 +1,92 @@
+import type { Language } from "#arch-ref";
+import type { Report } from "#diagnostics";
+import type { Binding, Call, Expression, FunctionIr, ModuleIr, Place, Reference, Statement } from "../ir/index.ts";
+import type { Scope } from "./scope.ts";
+import type { ClassValue, EvaluatedArgument, FunctionValue, InstanceValue, SdkClassValue, Value } from "./value.ts";
+
+/** A call that is being evaluated: the expression, its arguments, and what its result is used for. */
+export interface CallSite {
+  readonly call: Call;
+  readonly arguments: readonly EvaluatedArgument[];
+  readonly frame: Frame;
+  /** Whether the call is a whole statement, so that nothing needs its result. */
+  readonly discarded: boolean;
+}
+
+/**
+ * What the two times of a program do differently. At compile time infra calls make resources and handlers and client
+ * calls are mistakes; inside a handler it is the other way round.
+ */
+export interface Phase {
+  readonly time: "compile" | "run";
+  readonly report: Report;
+  /** `new KVStore(...)`. */
+  construct(sdkClass: SdkClassValue, site: CallSite): Value;
+  /** A call of a member that the kind's description knows, on a resource or something that stands for one. */
+  callMember(callee: Extract<Value, { kind: "resource-method" }>, site: CallSite): Value;
+  /** A call of a function of the user's. */
+  callFunction(callee: FunctionValue, site: CallSite): Value;
+  /** A construction of a class of the user's. */
+  instantiate(callee: ClassValue, site: CallSite): Value;
+  /** A call of anything else: packages, the language, values that only the run time knows. */
+  callOutside(callee: Value, site: CallSite): Value;
+  /** A member of an instance of the user's. */
+  instanceMember(instance: InstanceValue, member: MemberAccess): Value;
+  /** A member of a placeholder. */
+  placeholderMember(placeholder: Extract<Value, { kind: "placeholder" }>, member: MemberAccess): Value;
+  /** A member that a kind knows, on a value of which only the type says that it is such a resource. */
+  lostReceiver(kindName: string, value: Value, member: MemberAccess): Value;
+  /** A member that the SDK's class does not have. */
+  unknownMember(kindName: string, member: MemberAccess): Value;
+  /** A write to a member or an element. */
+  assignMember(object: Value, write: MemberWrite): void;
+  /** A variable gets a new value that was declared before. */
+  reassign(binding: Binding, place: Place, frame: Frame): void;
+  /** A variable is read; a handler sees its own copy of what lies outside of it. */
+  outerValue(value: Value, reference: Reference, frame: Frame): Value;
+  /** Something is read: the walk over a handler notes variables of the environment and packages. */
+  observe(expression: Expression, value: Value, frame: Frame): void;
+  /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
+  undecided(statement: Statement, value: Value, frame: Frame): boolean;
+  /** An import is reached. */
+  runModule(module: ModuleIr | undefined, frame: Frame): void;
+  /** A statement that this version cannot follow; says whether its parts are to be run all the same. */
+  notFollowed(statement: Statement, frame: Frame): boolean;
+}
+
+/** `object.name` or `object["name"]`. */
+export interface MemberAccess {
+  readonly name: string;
+  readonly at: Place;
+  readonly frame: Frame;
+  readonly expression: Expression;
+}
+
+/** `object.name = value`. `name` is missing where the key is not known. */
+export interface MemberWrite {
+  readonly name: string | undefined;
+  readonly value: Value;
+  readonly at: Place;
+  readonly frame: Frame;
+}
+
+/** Where evaluation stands. */
+export interface Frame {
+  /** The evaluator itself: its parts recurse through it and need not import each other. */
+  readonly evaluate: (expression: Expression, frame: Frame) => Value;
+  readonly phase: Phase;
+  readonly scope: Scope;
+  readonly language: Language;
+  /** The function that is being evaluated, with the class of a method, for `super`. */
+  readonly function?: FunctionIr;
+  readonly owner?: ClassValue;
+  readonly receiver?: Value;
+  /** The turns of unrolled loops around this place, outermost first. */
+  readonly turns?: readonly LoopTurn[];
+}
+
+/** One turn of an unrolled loop. */
+export interface LoopTurn {
+  readonly loop: Extract<Statement, { kind: "for-each" }>;
+  readonly position: number;
+}

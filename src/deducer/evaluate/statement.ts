@@ -1,0 +1,267 @@
+import { patternBindings, type Statement, visitStatements } from "../ir/index.ts";
+import { assignPattern } from "./assign.ts";
+import { elementOf } from "./element.ts";
+import { evaluate, evaluateCall } from "./expression.ts";
+import type { Frame } from "./frame.ts";
+import { truthOf } from "./operators.ts";
+import { Scope } from "./scope.ts";
+import { constant, runtime, union, type Value } from "./value.ts";
+
+/** How a list of statements ended: it ran through, returned, or left a loop or the function otherwise. */
+export type Completion =
+  | { readonly kind: "normal" }
+  | { readonly kind: "return"; readonly value: Value }
+  | { readonly kind: "jump"; readonly flavour: "break" | "continue" | "throw" }
+  /** Some paths returned these values, others went on. */
+  | { readonly kind: "maybe-return"; readonly value: Value };
+
+const normal: Completion = { kind: "normal" };
+
+/** Runs statements in order. Function declarations are there from the start, as in the language. */
+export function run(statements: readonly Statement[], frame: Frame): Completion {
+  hoist(statements, frame);
+  let returned: Value | undefined;
+  for (const statement of statements) {
+    const completion = runOne(statement, frame);
+    if (completion.kind === "maybe-return") returned = returned ? union([returned, completion.value]) : completion.value;
+    else if (completion.kind !== "normal") return withReturned(completion, returned);
+  }
+  return returned ? { kind: "maybe-return", value: returned } : normal;
+}
+
+function withReturned(completion: Completion, returned: Value | undefined): Completion {
+  if (!returned) return completion;
+  const value = completion.kind === "return" ? union([returned, completion.value]) : returned;
+  return completion.kind === "return" ? { kind: "return", value } : { kind: "maybe-return", value };
+}
+
+function hoist(statements: readonly Statement[], frame: Frame): void {
+  if (frame.language !== "typescript") return;
+  for (const statement of statements) if (statement.kind === "function") declareFunction(statement, frame);
+}
+
+type Runners = {
+  readonly [K in Statement["kind"]]: (statement: Extract<Statement, { kind: K }>, frame: Frame) => Completion;
+};
+
+const runners: Runners = {
+  assign: ({ target, value, declares }, frame) => {
+    if (value) assignPattern(target, evaluate(value, frame), { frame, declares });
+    else for (const binding of patternBindings(target)) frame.scope.declare(binding, constant(undefined));
+    return normal;
+  },
+  expression: ({ expression }, frame) => {
+    const call = expression.kind === "await" ? expression.operand : expression;
+    if (call?.kind === "call") evaluateCall(call, frame, true);
+    else evaluate(expression, frame);
+    return normal;
+  },
+  return: ({ value }, frame) => ({ kind: "return", value: value ? evaluate(value, frame) : constant(undefined) }),
+  if: runIf,
+  "for-each": runForEach,
+  loop: runLoop,
+  function: (statement, frame) => {
+    declareFunction(statement, frame);
+    return normal;
+  },
+  class: (statement, frame) => {
+    for (const decorator of statement.class.decorators) evaluate(decorator, frame);
+    frame.scope.declare(statement.binding, { kind: "class", class: statement.class, scope: frame.scope });
+    run(statement.class.statements(), frame);
+    return normal;
+  },
+  block: ({ body }, frame) => run(body, frame),
+  try: runTry,
+  with: ({ items, body }, frame) => {
+    for (const item of items) {
+      const value = evaluate(item.value, frame);
+      if (item.target) assignPattern(item.target, value, { frame, declares: false });
+    }
+    return run(body, frame);
+  },
+  throw: ({ value }, frame) => {
+    if (value) evaluate(value, frame);
+    return { kind: "jump", flavour: "throw" };
+  },
+  jump: ({ flavour }) => ({ kind: "jump", flavour }),
+  import: ({ module }, frame) => {
+    if (module.kind === "user") frame.phase.runModule(module.load(), frame);
+    return normal;
+  },
+  unsupported: runUnsupported,
+  nothing: () => normal,
+};
+
+function runOne(statement: Statement, frame: Frame): Completion {
+  return (runners[statement.kind] as (statement: Statement, frame: Frame) => Completion)(statement, frame);
+}
+
+function declareFunction(statement: Extract<Statement, { kind: "function" }>, frame: Frame): void {
+  const { owner, receiver, scope } = frame;
+  for (const decorator of statement.function.decorators) evaluate(decorator, frame);
+  frame.scope.declare(statement.binding, {
+    kind: "function",
+    function: statement.function,
+    scope,
+    ...(owner && { owner }),
+    ...(receiver && statement.function.flavour === "arrow" && { receiver }),
+  });
+}
+
+function runIf(statement: Extract<Statement, { kind: "if" }>, frame: Frame): Completion {
+  const test = evaluate(statement.test, frame);
+  const truth = truthOf(test, frame.language);
+  if (truth !== undefined) return run(truth ? statement.then : statement.otherwise, frame);
+  if (!frame.phase.undecided(statement, test, frame)) {
+    forget(statement, frame);
+    return normal;
+  }
+  return runBranches([statement.then, statement.otherwise], frame);
+}
+
+/** Runs several possible continuations from the same state and joins what they leave behind. */
+function runBranches(branches: readonly (readonly Statement[])[], frame: Frame): Completion {
+  const ends = branches.map((branch) => {
+    const scope = new Scope(frame.scope);
+    return { scope, completion: run(branch, { ...frame, scope: new BranchScope(scope, frame.scope) }) };
+  });
+  const open = ends.filter((end) => end.completion.kind === "normal" || end.completion.kind === "maybe-return");
+  joinScopes(open.map((end) => end.scope), frame.scope);
+  const values = ends.flatMap(({ completion }) => ("value" in completion ? [completion.value] : []));
+  if (open.length === 0 && values.length === ends.length) return { kind: "return", value: union(values) };
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
+}
+
+/** A scope whose writes stay in `branch`, whatever scope holds the variable. */
+class BranchScope extends Scope {
+  readonly #branch: Scope;
+
+  constructor(branch: Scope, parent: Scope) {
+    super(parent);
+    this.#branch = branch;
+  }
+
+  override lookup(binding: Parameters<Scope["lookup"]>[0]): Value | undefined {
+    return this.#branch.values.get(binding) ?? this.parent?.lookup(binding);
+  }
+
+  override holder(binding: Parameters<Scope["lookup"]>[0]): Scope | undefined {
+    return this.#branch.values.has(binding) ? this.#branch : this.parent?.holder(binding);
+  }
+
+  override assign(binding: Parameters<Scope["assign"]>[0], value: Value): void {
+    this.#branch.values.set(binding, value);
+  }
+
+  override declare(binding: Parameters<Scope["assign"]>[0], value: Value): void {
+    this.#branch.values.set(binding, value);
+  }
+}
+
+function joinScopes(branches: readonly Scope[], into: Scope): void {
+  const written = new Set(branches.flatMap((branch) => [...branch.values.keys()]));
+  for (const binding of written) {
+    const values = branches.map((branch) => branch.values.get(binding) ?? into.lookup(binding));
+    into.assign(binding, union(values.map((value) => value ?? runtime("a variable that is not set on every path"))));
+  }
+}
+
+/** After a statement that was not run: what it would assign is not known any more. */
+function forget(statement: Statement, frame: Frame): void {
+  visitStatements([statement], (inner) => {
+    if (inner.kind === "assign")
+      for (const binding of patternBindings(inner.target))
+        frame.scope.assign(binding, runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at));
+    return inner.kind !== "function" && inner.kind !== "class";
+  });
+}
+
+function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: Frame): Completion {
+  const iterable = evaluate(statement.iterable, frame);
+  const turns = statement.keys ? keysOf(iterable) : turnsOf(iterable, frame);
+  if (turns === undefined || frame.phase.time === "run") return runUndecidedLoop(statement, elementOf(iterable), frame);
+  for (const [position, turn] of turns.entries()) {
+    const completion = runTurn(statement, { turn, position, frame });
+    if (completion.kind === "return") return completion;
+    if (completion.kind === "jump" && completion.flavour !== "continue") return completion.flavour === "break" ? normal : completion;
+  }
+  return normal;
+}
+
+function runTurn(
+  statement: Extract<Statement, { kind: "for-each" }>,
+  { turn, position, frame }: { readonly turn: Value; readonly position: number; readonly frame: Frame },
+): Completion {
+  const scope = new Scope(frame.scope);
+  const turns = [...(frame.turns ?? []), { loop: statement, position }];
+  const inner = { ...frame, scope, turns };
+  assignPattern(statement.target, turn, { frame: inner, declares: true });
+  const completion = run(statement.body, inner);
+  if (frame.language === "python") for (const [binding, value] of scope.values) frame.scope.assign(binding, value);
+  return completion;
+}
+
+function keysOf(value: Value): readonly Value[] | undefined {
+  if (value.kind === "object") return [...value.entries.keys()].map((key) => constant(key));
+  return value.kind === "array" ? value.elements.map((_, position) => constant(String(position))) : undefined;
+}
+
+function turnsOf(value: Value, { language }: Frame): readonly Value[] | undefined {
+  if (value.kind === "array") return value.elements;
+  if (value.kind === "object" && language === "python") return keysOf(value);
+  return undefined;
+}
+
+function runUndecidedLoop(
+  statement: Extract<Statement, { kind: "for-each" }>,
+  element: Value,
+  frame: Frame,
+): Completion {
+  if (!frame.phase.undecided(statement, element, frame)) {
+    forget(statement, frame);
+    return normal;
+  }
+  assignPattern(statement.target, element, { frame, declares: true });
+  return runRepeatedly(statement.body, frame);
+}
+
+/** A body that runs any number of times: twice is enough to see what one turn hands to the next. */
+function runRepeatedly(body: readonly Statement[], frame: Frame): Completion {
+  const first = runBranches([body, []], frame);
+  const second = runBranches([body, []], frame);
+  const values = [first, second].flatMap((completion) => ("value" in completion ? [completion.value] : []));
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
+}
+
+function runLoop(statement: Extract<Statement, { kind: "loop" }>, frame: Frame): Completion {
+  if (!frame.phase.undecided(statement, runtime("the condition of a loop", statement.at), frame)) {
+    forget(statement, frame);
+    return normal;
+  }
+  run(statement.initial, frame);
+  if (statement.test) evaluate(statement.test, frame);
+  const completion = runRepeatedly(statement.body, frame);
+  if (statement.update) evaluate(statement.update, frame);
+  return completion;
+}
+
+function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): Completion {
+  if (frame.phase.time === "compile") {
+    frame.phase.notFollowed(statement, frame);
+    return run([...statement.body, ...statement.finally], frame);
+  }
+  for (const handler of statement.handlers)
+    if (handler.binding) frame.scope.declare(handler.binding, runtime("an exception", statement.at));
+  const completion = runBranches([statement.body, ...statement.handlers.map((handler) => handler.body)], frame);
+  const last = run(statement.finally, frame);
+  return last.kind === "normal" ? completion : last;
+}
+
+function runUnsupported(statement: Extract<Statement, { kind: "unsupported" }>, frame: Frame): Completion {
+  if (!frame.phase.notFollowed(statement, frame)) {
+    forget(statement, frame);
+    return normal;
+  }
+  for (const expression of statement.expressions) evaluate(expression, frame);
+  return runRepeatedly(statement.body, frame);
+}

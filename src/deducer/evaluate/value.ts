@@ -1,0 +1,240 @@
+import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * What the evaluator knows of a value. Resources, functions and instances are followed; text with holes keeps its
+ * holes; everything that only a running program knows is `runtime` and carries the reason, for diagnostics.
+ */
+export type Value =
+  | ConstantValue
+  | ConcatValue
+  | EnvironmentValue
+  | PropertyValue
+  | ObjectValue
+  | ArrayValue
+  | ResourceValue
+  | InstanceValue
+  | FunctionValue
+  | ClassValue
+  | SdkClassValue
+  | ResourceMethodValue
+  | PlaceholderValue
+  | OutsideValue
+  | DataMethodValue
+  | RuntimeValue
+  | UnionValue;
+
+export interface ConstantValue {
+  readonly kind: "constant";
+  readonly value: string | number | boolean | null | undefined;
+}
+
+/** Text with holes: at least one part is no constant. */
+export interface ConcatValue {
+  readonly kind: "concat";
+  readonly parts: readonly Value[];
+}
+
+/** An environment variable; never folded. */
+export interface EnvironmentValue {
+  readonly kind: "environment";
+  readonly name: string;
+  readonly default?: Value;
+}
+
+/** A property of a resource that the deployment decides (`router.url()`). */
+export interface PropertyValue {
+  readonly kind: "property";
+  readonly resource: Value;
+  readonly name: string;
+}
+
+/** A plain object or dictionary whose keys are known. Filled in place by statements, hence mutable. */
+export interface ObjectValue {
+  readonly kind: "object";
+  readonly entries: Map<string, Value>;
+}
+
+/** An array, list, tuple or set. Filled in place by statements, hence mutable. */
+export interface ArrayValue {
+  readonly kind: "array";
+  readonly flavour: "list" | "tuple" | "set";
+  readonly elements: Value[];
+}
+
+/** A resource that the program creates. In a local graph its name may hold placeholders. */
+export interface CreatedResource {
+  readonly kindName: string;
+  readonly name: Value;
+  readonly nameAt: Place;
+  readonly options: readonly { readonly name: string; readonly value: Value; readonly at: Place }[];
+  readonly at: Place;
+}
+
+export interface ResourceValue {
+  readonly kind: "resource";
+  readonly resource: CreatedResource;
+}
+
+/** One argument after evaluation. */
+export interface EvaluatedArgument {
+  readonly value: Value;
+  readonly name?: string;
+  readonly at: Place;
+}
+
+/** An instance of a user's class. Only its construction is known; its fields belong to the run time. */
+export interface InstanceValue {
+  readonly kind: "instance";
+  readonly class: ClassValue;
+  readonly arguments: readonly EvaluatedArgument[];
+  readonly at: Place;
+}
+
+/** A function of the user's with the scope it closes over, and the receiver of a bound method. */
+export interface FunctionValue {
+  readonly kind: "function";
+  readonly function: FunctionIr;
+  readonly scope: Scope;
+  readonly receiver?: Value;
+  /** The class that declares a method: `super` starts above it. */
+  readonly owner?: ClassValue;
+}
+
+export interface ClassValue {
+  readonly kind: "class";
+  readonly class: ClassIr;
+  readonly scope: Scope;
+}
+
+/** A class of the SDK that stands for a kind. */
+export interface SdkClassValue {
+  readonly kind: "sdk-class";
+  readonly kindName: string;
+}
+
+/** `resource.method`, not called yet. */
+export interface ResourceMethodValue {
+  readonly kind: "resource-method";
+  readonly resource: Value;
+  readonly kindName: string;
+  readonly name: string;
+}
+
+/** A parameter of an infra function that is being summarised, or a member of one. */
+export interface PlaceholderValue {
+  readonly kind: "placeholder";
+  readonly parameter: string;
+  readonly path: readonly string[];
+  /** Which activation it belongs to: the function and its parameter. */
+  readonly function: FunctionIr;
+  readonly at: Place;
+}
+
+/** A function, class or module that is not the user's: of a package, of the language, or of the SDK besides kinds. */
+export interface OutsideValue {
+  readonly kind: "outside";
+  readonly origin: "external" | "builtin" | "sdk" | "module";
+  readonly name: string;
+}
+
+/** A method of plain data (`names.push`, `"a".toUpperCase`, `fn.bind`), not called yet. */
+export interface DataMethodValue {
+  readonly kind: "data-method";
+  readonly receiver: Value;
+  readonly name: string;
+}
+
+/** A value that only a running program has. `reason` completes "its value is …" or names its source. */
+export interface RuntimeValue {
+  readonly kind: "runtime";
+  readonly reason: string;
+  readonly at?: Place;
+  /** Why the values it was made from are not known. */
+  readonly cause?: Value;
+  /** Whether it is a member of an instance: document 004 forbids compile-time code to look at it. */
+  readonly member?: boolean;
+  /** How the run time makes it, for the walk over handlers. */
+  readonly made?: { readonly expression: Expression; readonly scope: Scope };
+}
+
+/** One of several values. */
+export interface UnionValue {
+  readonly kind: "union";
+  readonly values: readonly Value[];
+}
+
+/** A constant value. */
+export function constant(value: ConstantValue["value"]): ConstantValue {
+  return { kind: "constant", value };
+}
+
+/** A value known only at run time, with the reason. */
+export function runtime(reason: string, at?: Place, cause?: Value): RuntimeValue {
+  return { kind: "runtime", reason, ...(at && { at }), ...(cause && { cause }) };
+}
+
+/** One of these values: flat, without repetitions, a single value stays itself. */
+export function union(values: readonly Value[]): Value {
+  const flat = values.flatMap((value) => (value.kind === "union" ? value.values : [value]));
+  const distinct: Value[] = [];
+  for (const value of flat) if (!distinct.some((other) => sameValue(other, value))) distinct.push(value);
+  return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: "union", values: distinct };
+}
+
+/** The alternatives of a value: of a union its members, else itself. */
+export function alternatives(value: Value): readonly Value[] {
+  return value.kind === "union" ? value.values : [value];
+}
+
+/** Whether two values are certainly the same for the analysis. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === "constant") return b.kind === "constant" && Object.is(a.value, b.value);
+  if (a.kind === "runtime") return b.kind === "runtime" && a.made === undefined && b.made === undefined;
+  if (a.kind === "resource") return b.kind === "resource" && a.resource === b.resource;
+  if (a.kind === "function") return b.kind === "function" && sameFunction(a, b);
+  if (a.kind === "class") return b.kind === "class" && a.class === b.class;
+  if (a.kind === "sdk-class") return b.kind === "sdk-class" && a.kindName === b.kindName;
+  if (a.kind === "outside") return b.kind === "outside" && a.origin === b.origin && a.name === b.name;
+  if (a.kind === "resource-method")
+    return b.kind === "resource-method" && a.name === b.name && sameValue(a.resource, b.resource);
+  return false;
+}
+
+function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
+  if (a.function !== b.function || a.scope !== b.scope) return false;
+  return a.receiver === b.receiver || (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver));
+}
+
+/** Whether a value is, or contains, something that `found` accepts; instances are looked at through their arguments. */
+export function containsValue(value: Value, found: (value: Value) => boolean, seen = new Set<Value>()): boolean {
+  if (seen.has(value)) return false;
+  seen.add(value);
+  if (found(value)) return true;
+  return partsOf(value).some((part) => containsValue(part, found, seen));
+}
+
+function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case "concat":
+      return value.parts;
+    case "object":
+      return [...value.entries.values()];
+    case "array":
+      return value.elements;
+    case "instance":
+      return value.arguments.map((argument) => argument.value);
+    case "union":
+      return value.values;
+    case "property":
+    case "resource-method":
+      return [value.resource];
+    case "data-method":
+      return [value.receiver];
+    case "environment":
+      return value.default ? [value.default] : [];
+    default:
+      return [];
+  }
+}

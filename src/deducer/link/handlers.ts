@@ -1,0 +1,115 @@
+import type { Handler, Language } from "#arch-ref";
+import type { Report } from "#diagnostics";
+import { kindNamed } from "#kinds";
+import { duplicateRoute, notStatic } from "../diagnostics.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import { alternatives, type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
+import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
+import { pathPlaces, type Registration } from "../local-graph/effects.ts";
+import { reasonOf } from "../local-graph/reason.ts";
+import type { Findings } from "../permissions/findings.ts";
+import { walkHandler } from "../permissions/walk.ts";
+import { accessesOf, capturesOf, readsOf } from "./facts.ts";
+import { idOf, toGraphValue } from "./render.ts";
+import { refusal } from "./resources.ts";
+
+/** A handler of the graph with the registration it comes from. */
+export interface LinkedHandler {
+  readonly handler: Handler;
+  readonly registration: Registration;
+  readonly findings: Findings;
+}
+
+/** What linking handlers needs besides the registrations. */
+export interface LinkInput {
+  readonly created: readonly CreatedResource[];
+  readonly language: Language;
+  readonly frame: Frame;
+  readonly report: Report;
+}
+
+/** The handlers of the graph, in the order in which the program registers them. */
+export function linkHandlers(registrations: readonly Registration[], input: LinkInput): readonly LinkedHandler[] {
+  const taken = new Map<string, Place>();
+  const linked: LinkedHandler[] = [];
+  for (const registration of registrations) {
+    const one = linkHandler(registration, input, taken);
+    if (one) linked.push(one);
+  }
+  return linked;
+}
+
+function linkHandler(registration: Registration, input: LinkInput, taken: Map<string, Place>): LinkedHandler | undefined {
+  const { report } = input;
+  const resource = resourceOf(registration, report);
+  const fn = functionOf(registration, report);
+  if (!hasStaticArguments(registration, report) || !resource || !fn) return undefined;
+  const id = uniqueId(resource, registration, { taken, report });
+  if (!id) return undefined;
+  const findings = walkHandler(registration.handler, input);
+  const handler: Handler = {
+    id,
+    language: input.language,
+    function: fn.path,
+    trigger: {
+      resource: idOf(resource),
+      method: registration.method,
+      arguments: registration.arguments.map((argument) => toGraphValue(argument.value)),
+    },
+    captures: capturesOf(findings, registration),
+    accesses: accessesOf(findings),
+    reads: readsOf(findings),
+    environment: [...findings.environment].sort(),
+    externals: input.language === "python" ? [...findings.externals].sort() : [],
+    at: spanOf(fn.at),
+  };
+  return { handler, registration, findings };
+}
+
+function resourceOf({ resource, method, call, path }: Registration, report: Report): CreatedResource | undefined {
+  const [only, ...others] = alternatives(resource);
+  if (only?.kind === "resource" && others.length === 0) return only.resource;
+  const reason = reasonOf(resource);
+  report.add(notStatic(call.callee.at, { what: `the resource of \`${method}\``, reason }, pathPlaces(path)));
+  return undefined;
+}
+
+/** The function that the handler is: itself, or the method that makes an instance callable. */
+export function functionOf({ handler, handlerExpression, path }: Registration, report?: Report): FunctionIr | undefined {
+  if (handler.kind === "function") return handler.function;
+  const reason = reasonOf(handler);
+  report?.add(notStatic(handlerExpression.at, { what: "the handler", reason }, pathPlaces(path)));
+  return undefined;
+}
+
+function hasStaticArguments({ arguments: given, method, path }: Registration, report: Report): boolean {
+  const wrong = given.filter(({ value }) => value.kind !== "constant");
+  for (const { value, at } of wrong) {
+    const places = pathPlaces(path).map((place) => ({ message: place.message, at: spanOf(place.at) }));
+    const diagnostic = refusal(at, `the argument \`${textOf(at)}\` of \`${method}\``, value);
+    report.add(places.length > 0 ? { ...diagnostic, related: places } : diagnostic);
+  }
+  return wrong.length === 0;
+}
+
+function uniqueId(
+  resource: CreatedResource,
+  { method, arguments: given, call, kindName }: Registration,
+  { taken, report }: { readonly taken: Map<string, Place>; readonly report: Report },
+): string | undefined {
+  const words = given.map(({ value }) => textOfArgument(value));
+  const base = `${idOf(resource)}#${[method, ...words].join(" ")}`;
+  const first = taken.get(base);
+  if (first && kindNamed(kindName)?.exclusiveTriggers) {
+    report.add(duplicateRoute(call.at, base, first));
+    return undefined;
+  }
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}~${count}`;
+  taken.set(id, call.at);
+  return id;
+}
+
+function textOfArgument(value: Value): string {
+  return value.kind === "constant" ? String(value.value) : reasonOf(runtime("?", undefined, value));
+}

@@ -1,0 +1,142 @@
+import { Report } from "#diagnostics";
+import { callSkipped, higherOrder, recursion, runtimeAccess } from "../diagnostics.ts";
+import { bindParameters, matchArguments } from "../evaluate/arguments.ts";
+import { assignPattern } from "../evaluate/assign.ts";
+import type { CallSite, Frame } from "../evaluate/frame.ts";
+import { Scope } from "../evaluate/scope.ts";
+import { type Completion, run } from "../evaluate/statement.ts";
+import { alternatives, constant, containsValue, type FunctionValue, type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
+import { textOf } from "../ir/index.ts";
+import type { CompileTime } from "./compile-time.ts";
+import { noEffects, type PathStep } from "./effects.ts";
+import { fillSummary } from "./fill-summary.ts";
+import { infraInFunction } from "./infra-closure.ts";
+import type { Summary } from "./summary.ts";
+
+/** A call of a function of the user's at compile time. */
+export function callUserFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
+  const answer = infraInFunction(callee.function, callee.scope);
+  const infra = answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));
+  if (!infra) return callOrdinary(phase, callee, site);
+  // Infra calls in methods, lambdas and generators are reported where they stand, by the rule on scopes.
+  if (!callee.function.plain || callee.function.generator) return unknownResult(site);
+  if (phase.session.active.includes(callee.function)) return refuseRecursion(phase, callee, site);
+  if (refuseFunctions(phase, callee, site)) return unknownResult(site);
+  return callInfraFunction(phase, callee, site);
+}
+
+function carriesResource(value: Value): boolean {
+  return containsValue(value, (one) => one.kind === "resource" || one.kind === "placeholder");
+}
+
+function unknownResult({ call, frame }: CallSite): Value {
+  const made = { expression: call, scope: frame.scope };
+  return { ...runtime(`the result of \`${textOf(call.callee.at)}\`, which is not executed at compile time`, call.at), made };
+}
+
+function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
+  const { active } = phase.session;
+  const cycle = [...active.slice(active.indexOf(callee.function)), callee.function];
+  const through = cycle.slice(0, -1).map((fn) => ({ message: `\`${fn.name}\` is defined here`, at: fn.nameAt }));
+  phase.report.add(recursion(site.call.at, cycle.map((fn) => fn.name), through));
+  return unknownResult(site);
+}
+
+/** Reports parameters that are functions; says whether there are any. */
+function refuseFunctions({ report }: CompileTime, callee: FunctionValue, { arguments: given, call }: CallSite): boolean {
+  const refused = [...matchArguments(callee.function.parameters, given)].filter(
+    ([parameter, argument]) => parameter.callable() || alternatives(argument?.value ?? constant(null)).some(isFunction),
+  );
+  for (const [parameter] of refused)
+    report.add(higherOrder(parameter.at, parameter.name, [{ message: "called here", at: call.at }]));
+  return refused.length > 0;
+}
+
+function isFunction(value: Value): boolean {
+  return value.kind === "function" || value.kind === "resource-method";
+}
+
+function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
+  const { session, effects } = phase;
+  const { function: fn, scope } = callee;
+  const summary = session.summaryOf(fn, scope, () => summarise(phase, callee, site.frame));
+  const step: PathStep = { call: site.call, callee: fn, turns: site.frame.turns ?? [] };
+  const fills = new Map([...matchArguments(fn.parameters, site.arguments)].flatMap(([parameter, argument]) => (argument ? [[parameter, argument.value] as const] : [])));
+  effects.calls.push({ callee, call: site.call, fills, ...(phase.infraFunction && { within: phase.infraFunction }) });
+  const contributed = summary.complete ? fillSummary(summary, site) : evaluateAnew(phase, callee, site);
+  effects.resources.push(...contributed.effects.resources);
+  effects.calls.push(...contributed.effects.calls);
+  for (const registration of contributed.effects.registrations)
+    effects.registrations.push({ ...registration, path: [step, ...registration.path] });
+  return contributed.returned;
+}
+
+/** Finds once what an infra function contributes, with placeholders for its parameters. */
+function summarise(phase: CompileTime, callee: FunctionValue, caller: Frame): Summary {
+  const { function: fn } = callee;
+  const report = new Report();
+  const inner = phase.nested({ report, effects: noEffects(), infraFunction: fn });
+  const frame = activation(callee, { ...caller, phase: inner });
+  for (const parameter of fn.parameters) {
+    if (parameter.rest) inner.needsArguments = true;
+    const placeholder: PlaceholderValue = { kind: "placeholder", parameter: parameter.name, path: [], function: fn, at: parameter.at };
+    assignPattern(parameter.target, placeholder, { frame, declares: true });
+  }
+  const returned = runBody(phase, callee, frame);
+  const complete = !inner.needsArguments;
+  if (complete) for (const diagnostic of report.diagnostics) phase.report.add(diagnostic);
+  return { function: callee, effects: inner.effects, returned, complete };
+}
+
+/** Evaluates the body of an infra function for one call, where a summary could not be complete. */
+function evaluateAnew(phase: CompileTime, callee: FunctionValue, site: CallSite): Pick<Summary, "effects" | "returned"> {
+  const inner = phase.nested({ report: phase.report, effects: noEffects(), infraFunction: callee.function });
+  const frame = activation(callee, { ...site.frame, phase: inner });
+  bindParameters(callee.function, site.arguments, frame);
+  const returned = runBody(phase, callee, frame);
+  if (inner.needsArguments) phase.needsArguments = true;
+  return { effects: inner.effects, returned };
+}
+
+function activation(callee: FunctionValue, caller: Frame): Frame {
+  const { evaluate, phase, language } = caller;
+  return { evaluate, phase, language, scope: new Scope(callee.scope), function: callee.function };
+}
+
+function runBody({ session }: CompileTime, { function: fn }: FunctionValue, frame: Frame): Value {
+  session.active.push(fn);
+  const completion: Completion = run(fn.body(), frame);
+  session.active.pop();
+  return "value" in completion ? completion.value : constant(undefined);
+}
+
+/** A function without infra calls is never executed; a pure one of known arguments is evaluated. */
+function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
+  const { call } = site;
+  if (callee.receiver?.kind === "instance" && phase.infraFunction) {
+    phase.report.add(runtimeAccess(call.at, `\`${textOf(call.callee.at)}\` is called`));
+    return unknownResult(site);
+  }
+  if (site.discarded) {
+    phase.report.add(callSkipped(call.at, textOf(call.callee.at)));
+    return unknownResult(site);
+  }
+  return pureResult(phase, callee, site) ?? unknownResult(site);
+}
+
+function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): Value | undefined {
+  const { function: fn } = callee;
+  if (phase.session.active.includes(fn) || fn.async || fn.generator || callee.receiver) return undefined;
+  const report = new Report();
+  const inner = phase.nested({ report, effects: noEffects() });
+  const frame = activation(callee, { ...site.frame, phase: inner });
+  bindParameters(fn, site.arguments, frame);
+  const value = runBody(phase, callee, frame);
+  if (inner.needsArguments) phase.needsArguments = true;
+  const known = !containsValue(value, (one) => one.kind === "runtime" || one.kind === "union" || one.kind === "placeholder");
+  return known && report.diagnostics.length === 0 && !isNothing(value) ? value : undefined;
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === "constant" && (value.value === undefined || value.value === null);
+}

@@ -1,0 +1,18 @@
+import type { Report } from "#diagnostics";
+import type { Phase } from "../evaluate/frame.ts";
+import type { FunctionIr } from "../ir/index.ts";
+import type { Effects } from "./effects.ts";
+import type { Session } from "./session.ts";
+
+/** The compile-time phase as calls of the user's functions see it. */
+export interface CompileTime extends Phase {
+  readonly session: Session;
+  /** Where infra calls leave what they create. */
+  readonly effects: Effects;
+  /** The infra function that is being summarised or evaluated. */
+  readonly infraFunction: FunctionIr | undefined;
+  /** Set when something depended on a parameter in a way that a placeholder cannot express. */
+  needsArguments: boolean;
+  /** A phase for the body of a function, with a report and effects of its own. */
+  nested(inner: { readonly report: Report; readonly effects: Effects; readonly infraFunction?: FunctionIr }): CompileTime;
+}

@@ -1,0 +1,52 @@
+import type { CreatedResource, EvaluatedArgument, FunctionValue, Value } from "../evaluate/value.ts";
+import type { LoopTurn } from "../evaluate/frame.ts";
+import type { Call, Expression, FunctionIr, ParameterIr, Place } from "../ir/index.ts";
+
+/** What compile-time code contributes: the content of a local graph, or of the whole program. */
+export interface Effects {
+  readonly resources: CreatedResource[];
+  readonly registrations: Registration[];
+  readonly calls: InfraCall[];
+}
+
+/** A handler is attached to a resource. */
+export interface Registration {
+  readonly resource: Value;
+  readonly kindName: string;
+  readonly method: string;
+  /** The arguments besides the handler, in the order of the method's parameters. */
+  readonly arguments: readonly EvaluatedArgument[];
+  readonly handler: Value;
+  readonly handlerExpression: Expression;
+  readonly call: Call;
+  /** The calls of infra functions that lead here, outermost first; empty at the top level. */
+  readonly path: readonly PathStep[];
+  /** The turns of unrolled loops around the call itself. */
+  readonly turns: readonly LoopTurn[];
+}
+
+/** One call of an infra function on the way to a registration. */
+export interface PathStep {
+  readonly call: Call;
+  readonly callee: FunctionIr;
+  readonly turns: readonly LoopTurn[];
+}
+
+/** A call of an infra function and what it hands over. */
+export interface InfraCall {
+  readonly callee: FunctionValue;
+  readonly call: Call;
+  /** The infra function that makes the call, if it is not the top level. */
+  readonly within?: FunctionIr;
+  readonly fills: ReadonlyMap<ParameterIr, Value>;
+}
+
+/** Nothing yet. */
+export function noEffects(): Effects {
+  return { resources: [], registrations: [], calls: [] };
+}
+
+/** The places of the calls on the way, for related places of a diagnostic. */
+export function pathPlaces(path: readonly PathStep[]): readonly { readonly message: string; readonly at: Place }[] {
+  return path.map((step) => ({ message: `\`${step.callee.name}\` is called here`, at: step.call.at }));
+}

@@ -1,0 +1,53 @@
+import { bindParameters, defaultOf, matchArguments } from "../evaluate/arguments.ts";
+import type { CallSite } from "../evaluate/frame.ts";
+import { memberOf } from "../evaluate/member.ts";
+import { Scope } from "../evaluate/scope.ts";
+import { type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
+import { Filler } from "./fill.ts";
+import type { Summary } from "./summary.ts";
+
+/** What one call of a summarised infra function contributes: its local graph, filled. */
+export function fillSummary(summary: Summary, site: CallSite): Pick<Summary, "effects" | "returned"> {
+  const { function: fn, scope } = summary.function;
+  const given = argumentsByName(summary, site);
+  const filler = new Filler(
+    {
+      function: fn,
+      language: site.frame.language,
+      outside: scope,
+      resolve: (placeholder) => resolve(placeholder, given, site),
+    },
+    summary.effects.resources,
+  );
+  return {
+    effects: {
+      resources: summary.effects.resources.map((resource) => filler.resource(resource)),
+      registrations: summary.effects.registrations.map((registration) => ({
+        ...registration,
+        resource: filler.value(registration.resource),
+        arguments: registration.arguments.map((argument) => filler.argument(argument)),
+        handler: filler.value(registration.handler),
+      })),
+      calls: [],
+    },
+    returned: filler.value(summary.returned),
+  };
+}
+
+function argumentsByName(summary: Summary, site: CallSite): ReadonlyMap<string, Value> {
+  const { function: fn, scope } = summary.function;
+  const frame = { ...site.frame, scope: new Scope(scope), function: fn };
+  bindParameters(fn, site.arguments, frame);
+  return new Map(
+    [...matchArguments(fn.parameters, site.arguments)].map(([parameter, argument]) => [
+      parameter.name,
+      argument?.value ?? defaultOf(parameter, frame),
+    ]),
+  );
+}
+
+function resolve(placeholder: PlaceholderValue, given: ReadonlyMap<string, Value>, { frame, call }: CallSite): Value {
+  const start: Value = given.get(placeholder.parameter) ?? runtime("a parameter that is not there", placeholder.at);
+  const { at } = placeholder;
+  return placeholder.path.reduce((value, name) => memberOf(value, { name, at, frame, expression: call }), start);
+}

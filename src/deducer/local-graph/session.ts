@@ -1,0 +1,44 @@
+import type { Report } from "#diagnostics";
+import type { Program } from "../front-end.ts";
+import { Scope } from "../evaluate/scope.ts";
+import type { FunctionIr, ModuleIr } from "../ir/index.ts";
+import { type Effects, noEffects } from "./effects.ts";
+import type { Summary } from "./summary.ts";
+
+/** What the evaluation of one program shares: its report, its top-level scope, and what was summarised already. */
+export class Session {
+  readonly program: Program;
+  readonly report: Report;
+  /** The top-level variables of all modules. */
+  readonly globals = new Scope();
+  /** What the top level of the program contributes. */
+  readonly effects: Effects = noEffects();
+  /** The infra functions that are being summarised, outermost first. */
+  readonly active: FunctionIr[] = [];
+  readonly executed = new Set<ModuleIr>();
+  readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();
+
+  constructor(program: Program, report: Report) {
+    this.program = program;
+    this.report = report;
+  }
+
+  /** The summary of a function in the scope that it closes over, made on first use. */
+  summaryOf(fn: FunctionIr, scope: Scope, make: () => Summary): Summary {
+    const byScope = this.#summaries.get(fn) ?? new Map<Scope, Summary>();
+    this.#summaries.set(fn, byScope);
+    const summary = byScope.get(scope) ?? make();
+    byScope.set(scope, summary);
+    return summary;
+  }
+
+  /** Every summary made so far. */
+  get summaries(): readonly Summary[] {
+    return [...this.#summaries.values()].flatMap((byScope) => [...byScope.values()]);
+  }
+
+  /** A top-level variable changed: what was summarised may have read its old value. */
+  forgetSummaries(): void {
+    this.#summaries.clear();
+  }
+}

@@ -1,0 +1,42 @@
+import type { CreatedResource, PlaceholderValue, Value } from "../evaluate/value.ts";
+import type { Binding, Place } from "../ir/index.ts";
+
+/** Something that operations are performed on: a resource, or in a local graph what stands for one. */
+export type Target = CreatedResource | PlaceholderValue;
+
+/** One use of a resource by a handler. */
+export interface Use {
+  readonly target: Target;
+  /** An operation or the name of a property. */
+  readonly member: string;
+  readonly at: Place;
+}
+
+/** What the walk over one handler found. */
+export class Findings {
+  readonly accesses: Use[] = [];
+  readonly reads: Use[] = [];
+  readonly environment = new Set<string>();
+  readonly externals = new Set<string>();
+  /** Variables from outside, with the value at compile time and the first place that reads them. */
+  readonly captures = new Map<Binding, { readonly value: Value; readonly at: Place }>();
+
+  /** How much there is: walks are repeated until it stays. */
+  get size(): number {
+    return this.accesses.length + this.reads.length + this.environment.size + this.externals.size + this.captures.size;
+  }
+
+  addUse(list: Use[], use: Use): void {
+    const known = list.some(
+      (other) => other.at === use.at && other.member === use.member && sameTarget(other.target, use.target),
+    );
+    if (!known) list.push(use);
+  }
+}
+
+/** Whether two targets are the same resource or the same member of the same parameter. */
+export function sameTarget(a: Target, b: Target): boolean {
+  if (a === b) return true;
+  if (!("path" in a) || !("path" in b)) return false;
+  return a.parameter === b.parameter && a.path.join(".") === b.path.join(".");
+}

@@ -1,0 +1,35 @@
+import { runtime, type Value } from "../evaluate/value.ts";
+import type { Expression } from "../ir/index.ts";
+
+/** Copies of what compile time left behind, one a walk: a handler fills its own lists, not those of another. */
+export class Snapshots {
+  readonly #copies = new Map<Value, Value>();
+  readonly #remade = new Map<Expression, Value>();
+
+  /** The walk's copy of a value; everything but plain containers is shared. */
+  of(value: Value): Value {
+    if (value.kind !== "array" && value.kind !== "object") return value;
+    const known = this.#copies.get(value);
+    if (known) return known;
+    if (value.kind === "array") {
+      const copy: Value = { ...value, elements: [] };
+      this.#copies.set(value, copy);
+      copy.elements.push(...value.elements.map((element) => this.of(element)));
+      return copy;
+    }
+    const copy: Value = { ...value, entries: new Map() };
+    this.#copies.set(value, copy);
+    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry));
+    return copy;
+  }
+
+  /** What an expression of compile time makes in the running program, evaluated once. */
+  once(expression: Expression, make: () => Value): Value {
+    const known = this.#remade.get(expression);
+    if (known) return known;
+    this.#remade.set(expression, runtime("a value that is being made", expression.at));
+    const made = make();
+    this.#remade.set(expression, made);
+    return made;
+  }
+}

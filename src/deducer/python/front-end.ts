@@ -1,0 +1,18 @@
+import type { FrontEnd, FrontEndInput, Program } from "../front-end.ts";
+import { ProgramLowering } from "./lowering.ts";
+import { Project } from "./project.ts";
+import { pythonSyntax } from "./syntax.ts";
+
+/** Python programs, by way of pyright's parser and type evaluator. */
+export const pythonFrontEnd: FrontEnd = {
+  language: "python",
+  extensions: [".py"],
+  load,
+};
+
+function load(input: FrontEndInput): Program | undefined {
+  const project = new Project(input);
+  const lowering = new ProgramLowering(project);
+  const entry = lowering.load(project.entryFile);
+  return entry && { entry, modules: lowering.modules, sources: project.sources, syntax: pythonSyntax };
+}

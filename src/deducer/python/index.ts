@@ -1,0 +1,2 @@
+/** The Python front end. */
+export { pythonFrontEnd } from "./front-end.ts";

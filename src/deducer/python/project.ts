@@ -1,0 +1,234 @@
+/** The files of one project: parsed by pyright, found by dotted name. */
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { type Report, SourceText } from "#diagnostics";
+import { installedFile } from "#installation";
+import { syntaxError } from "../diagnostics.ts";
+import { declareNames } from "./declared-names.ts";
+import type { ModuleNode } from "./parse-nodes.ts";
+import { loadPyright, type OpenProject, type ParserDiagnostic, type Pyright, type Uri } from "./pyright-api.ts";
+import { Scope } from "./scope.ts";
+import { checkPyright } from "./self-test.ts";
+
+/** A module of the user's (or the SDK's stub), parsed. */
+export interface ParsedModule {
+  /** Relative to the project's root, with forward slashes. */
+  readonly file: string;
+  readonly name: string;
+  readonly source: SourceText;
+  readonly tree: ModuleNode;
+  readonly scope: Scope;
+  /** Subtracted from pyright's offsets: 1 where it read the byte-order mark that the source does not have. */
+  readonly shift: number;
+  /** Whether it has syntax errors. */
+  readonly broken: boolean;
+}
+
+/** One part of a dotted name of the user's: a module's file, or a folder without one (a namespace package). */
+export interface Found {
+  readonly folder: string;
+  readonly file?: string;
+}
+
+/** What a project is opened with. */
+export interface ProjectInput {
+  readonly entry: string;
+  readonly root: string;
+  readonly report: Report;
+}
+
+const byteOrderMark = "\uFEFF";
+
+/** Parses the modules of a project, each once, and reports their syntax errors. */
+export class Project {
+  readonly pyright: Pyright;
+  readonly sources = new Map<string, SourceText>();
+  readonly report: Report;
+  readonly #root: string;
+  readonly #entry: string;
+  readonly #open: OpenProject;
+  readonly #parsed = new Map<string, ParsedModule>();
+  readonly #standard = new Map<string, boolean>();
+
+  constructor(input: ProjectInput) {
+    this.pyright = loadPyright();
+    checkPyright(this.pyright);
+    this.report = input.report;
+    this.#root = input.root;
+    this.#entry = input.entry;
+    this.#open = this.pyright.open(input.root, (config) => {
+      config.stubPath = this.pyright.uri(stubFolder());
+      config.defaultExtraPaths = this.#searchFolders.map((folder) => this.pyright.uri(folder));
+    });
+  }
+
+  /** The entry, relative to the root. */
+  get entryFile(): string {
+    return this.#relative(this.#entry);
+  }
+
+  /** The user's module at this path (relative to the root). */
+  parse(file: string): ParsedModule {
+    const known = this.#parsed.get(file);
+    if (known) return known;
+    const module = this.#parseFile(file, join(this.#root, file));
+    this.#parsed.set(file, module);
+    this.sources.set(file, module.source);
+    this.#reportSyntax(module);
+    return module;
+  }
+
+  /** The stub of the SDK: the names that it has. */
+  parseStub(): ParsedModule {
+    return this.#parseFile("pluto_sdk/__init__.pyi", join(stubFolder(), "pluto_sdk/__init__.pyi"));
+  }
+
+  /** The parts of an absolute dotted name as far as they are the user's, or nothing when they are not. */
+  findAbsolute(parts: readonly string[]): readonly Found[] | undefined {
+    const found = this.#searchFolders.map((folder) => findParts(folder, parts));
+    return found.find((each) => each?.some((part) => part.file !== undefined)) ?? found.find((each) => each !== undefined);
+  }
+
+  /** The parts of a relative name: the package that the dots mean, then the rest. */
+  findRelative(from: string, { dots, parts }: { dots: number; parts: readonly string[] }): readonly Found[] | undefined {
+    const base = join(dirname(join(this.#root, from)), ...Array<string>(dots - 1).fill(".."));
+    const own = packageModule(base);
+    const start: Found = own === undefined ? { folder: base } : { folder: base, file: own };
+    const rest = findParts(base, parts);
+    return rest && [start, ...rest];
+  }
+
+  /** A module or package directly in the folder of another. */
+  findIn(folder: string, name: string): Found | undefined {
+    return findParts(folder, [name])?.[0];
+  }
+
+  /** The path of an absolute file relative to the root. */
+  fileOf(found: Found): string | undefined {
+    return found.file === undefined ? undefined : this.#relative(found.file);
+  }
+
+  /** The absolute path of a file of the project. */
+  absolute(file: string): string {
+    return join(this.#root, file);
+  }
+
+  /** Whether every Python has the top-level module of that name. */
+  isStandard(name: string): boolean {
+    const known = this.#standard.get(name);
+    if (known !== undefined) return known;
+    const from = this.pyright.uri(this.#entry);
+    const module = { leadingDots: 0, nameParts: [name], importedSymbols: new Set<string>() };
+    const { config, resolver } = this.#open;
+    const result = resolver.resolveImport(from, config.findExecEnvironment(from), module);
+    const standard = result.isStdlibTypeshedFile === true;
+    this.#standard.set(name, standard);
+    return standard;
+  }
+
+  /** Makes the file ready for the evaluator. */
+  bind(file: string): OpenProject["program"] {
+    const uri = this.pyright.uri(join(this.#root, file));
+    this.#open.program.addTrackedFile(uri);
+    this.#open.program.getBoundSourceFileInfo(uri);
+    return this.#open.program;
+  }
+
+  /** The path relative to the root of a file of pyright's, when it is below it. */
+  userFile(uri: Uri): string | undefined {
+    const file = this.#relative(uri.getFilePath());
+    return this.#parsed.has(file) || !file.startsWith("../") ? file : undefined;
+  }
+
+  /** The entry's own folder comes first, as it does when Python runs the entry. */
+  get #searchFolders(): readonly string[] {
+    return [...new Set([dirname(this.#entry), this.#root])];
+  }
+
+  #relative(path: string): string {
+    return relative(this.#root, path).split(sep).join("/");
+  }
+
+  #parseFile(file: string, path: string): ParsedModule {
+    const { program } = this.#open;
+    const uri = this.pyright.uri(path);
+    program.addTrackedFile(uri);
+    const info = program.getSourceFileInfo(uri);
+    if (!info) throw new Error(`pyright does not take ${file}`);
+    const onDisk = readFileSync(path, "utf8");
+    const marked = onDisk.startsWith(byteOrderMark);
+    const text = marked ? onDisk.slice(1) : onDisk;
+    const parsedBefore = info.sourceFile.getParserOutput() !== undefined;
+    program._parseFile(info, text);
+    const tree = info.sourceFile.getParserOutput()?.parseTree;
+    if (!tree) throw new Error(`pyright did not parse ${file}`);
+    const scope = new Scope("module", { file, node: tree });
+    declareNames(scope, tree.d.statements, this.pyright.getChildNodes);
+    const broken = firstError(info.sourceFile.getParseDiagnostics()) !== undefined;
+    const shift = parsedBefore && marked ? 1 : 0;
+    return { file, name: moduleName(file), source: new SourceText(file, text), tree, scope, shift, broken };
+  }
+
+  #reportSyntax({ file, source }: ParsedModule): void {
+    const info = this.#open.program.getSourceFileInfo(this.pyright.uri(join(this.#root, file)));
+    const error = firstError(info?.sourceFile.getParseDiagnostics());
+    if (!error) return;
+    const start = offsetOf(source, error.range.start);
+    const end = Math.max(start, offsetOf(source, error.range.end));
+    this.report.add(syntaxError({ source, start, end }, inOurStyle(error.message)));
+  }
+}
+
+/** Where the stubs of the SDK stand, for pyright. */
+function stubFolder(): string {
+  return installedFile("src/deducer/python/stubs");
+}
+
+function moduleName(file: string): string {
+  const dotted = file.replace(/\.pyi?$/, "").replaceAll("/", ".");
+  return dotted === "__init__" ? dotted : dotted.replace(/\.__init__$/, "");
+}
+
+function firstError(diagnostics: readonly ParserDiagnostic[] | undefined): ParserDiagnostic | undefined {
+  return diagnostics?.find((diagnostic) => diagnostic.category === 0);
+}
+
+function inOurStyle(message: string): string {
+  const [first = ""] = message.split("\n");
+  return `${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}`;
+}
+
+function offsetOf(source: SourceText, { line, character }: ParserDiagnostic["range"]["start"]): number {
+  let start = 0;
+  for (let passed = 0; passed < line; passed += 1) start = source.text.indexOf("\n", start) + 1 || source.text.length;
+  return Math.min(start + character, source.text.length);
+}
+
+function findParts(folder: string, parts: readonly string[]): readonly Found[] | undefined {
+  const found: Found[] = [];
+  let current = folder;
+  for (const [index, part] of parts.entries()) {
+    const next = findPart(join(current, part));
+    if (!next || (index < parts.length - 1 && next.folder === "")) return undefined;
+    found.push(next);
+    current = next.folder;
+  }
+  return found;
+}
+
+/** As Python does: a package, then a module, then a folder without `__init__`. */
+function findPart(path: string): Found | undefined {
+  const file = packageModule(path);
+  if (file !== undefined) return { folder: path, file };
+  if (isFile(`${path}.py`)) return { folder: "", file: `${path}.py` };
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? { folder: path } : undefined;
+}
+
+function packageModule(folder: string): string | undefined {
+  const file = join(folder, "__init__.py");
+  return isFile(file) ? file : undefined;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

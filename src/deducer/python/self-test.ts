@@ -1,0 +1,2 @@
+import type { Pyright } from "./pyright-api.ts";
+export function checkPyright(_pyright: Pyright): void {}

@@ -1,0 +1,1 @@
+from pluto_sdk import *

@@ -1,0 +1,11 @@
+import { Report } from "#diagnostics";
+import { pythonFrontEnd } from "./front-end.ts";
+import { dumpStatements } from "./test-dump.ts";
+import { dirname, resolve } from "node:path";
+const report = new Report();
+const t = performance.now();
+const entry = resolve(process.argv[2]!);
+const program = pythonFrontEnd.load({ entry, root: dirname(entry), report });
+console.log(program && dumpStatements(program.entry.body));
+console.log(report.diagnostics);
+console.log(performance.now() - t);

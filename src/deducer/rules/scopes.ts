@@ -1,0 +1,68 @@
+import type { Report } from "#diagnostics";
+import { wrongScope } from "../diagnostics.ts";
+import {
+  type Children,
+  type ClassIr,
+  childrenOf,
+  childrenOfStatement,
+  type Expression,
+  type FunctionIr,
+  functionChildren,
+  type ModuleIr,
+  type Place,
+  type Statement,
+  spanOf,
+} from "../ir/index.ts";
+import { isInfraCall } from "../local-graph/infra-closure.ts";
+
+/**
+ * Infra calls are possible at module level and in plain functions that are called by name (document 004, restriction 5).
+ * Those that a handler reaches are reported already, as such.
+ */
+export function checkScopes(modules: Iterable<ModuleIr>, report: Report): void {
+  const reported = new Set(report.diagnostics.flatMap(({ code, at }) => (code === "PLT1006" && at ? [JSON.stringify(at)] : [])));
+  const refuse = (at: Place, where: string): void => {
+    if (!reported.has(JSON.stringify(spanOf(at)))) report.add(wrongScope(at, where));
+  };
+  for (const module of modules) check({ expressions: [], statements: module.body }, undefined, refuse);
+}
+
+type Refuse = (at: Place, where: string) => void;
+
+function check(children: Children, where: string | undefined, refuse: Refuse): void {
+  for (const expression of children.expressions) checkExpression(expression, where, refuse);
+  for (const statement of children.statements) checkStatement(statement, where, refuse);
+}
+
+function checkExpression(expression: Expression, where: string | undefined, refuse: Refuse): void {
+  if (where !== undefined && expression.kind === "call" && isInfraCall(expression)) refuse(expression.at, where);
+  if (expression.kind === "function") return checkFunction(expression.function, where, refuse);
+  if (expression.kind === "class") return checkClass(expression.class, refuse);
+  check(childrenOf(expression), expression.kind === "comprehension" ? "a comprehension" : where, refuse);
+}
+
+function checkStatement(statement: Statement, where: string | undefined, refuse: Refuse): void {
+  if (statement.kind === "function") return checkFunction(statement.function, where, refuse);
+  if (statement.kind === "class") return checkClass(statement.class, refuse);
+  check(childrenOfStatement(statement), where, refuse);
+}
+
+function checkFunction(fn: FunctionIr, where: string | undefined, refuse: Refuse): void {
+  for (const decorator of fn.decorators) checkExpression(decorator, "a decorator", refuse);
+  check({ expressions: [], statements: functionChildren(fn).statements }, where ?? placeName(fn), refuse);
+}
+
+function placeName(fn: FunctionIr): string | undefined {
+  if (fn.generator) return "a generator";
+  return fn.plain ? undefined : "a function without a name";
+}
+
+function checkClass(declaration: ClassIr, refuse: Refuse): void {
+  for (const member of declaration.members()) {
+    if (member.kind === "method") {
+      const { function: method } = member;
+      check(functionChildren(method), `the ${method.flavour} \`${method.path}\``, refuse);
+    } else if (member.value) checkExpression(member.value, `the class \`${declaration.name}\``, refuse);
+  }
+  check({ expressions: declaration.decorators, statements: declaration.statements() }, `the class \`${declaration.name}\``, refuse);
+}

@@ -1,0 +1,22 @@
+import type { Report } from "#diagnostics";
+import { unusedInfraFunction } from "../diagnostics.ts";
+import type { FunctionIr, ModuleIr } from "../ir/index.ts";
+import { infraInFunction } from "../local-graph/infra-closure.ts";
+import type { Session } from "../local-graph/session.ts";
+
+/** An infra function that no call reaches creates nothing; its author should know. */
+export function checkUnusedFunctions(session: Session, report: Report): void {
+  const called = new Set<FunctionIr>(
+    [session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap((effects) =>
+      effects.calls.map((call) => call.callee.function),
+    ),
+  );
+  for (const module of session.executed)
+    for (const fn of topLevelFunctions(module))
+      if (!called.has(fn) && infraInFunction(fn, session.globals) === "yes")
+        report.add(unusedInfraFunction(fn.nameAt, fn.name));
+}
+
+function topLevelFunctions({ body }: ModuleIr): readonly FunctionIr[] {
+  return body.flatMap((statement) => (statement.kind === "function" ? [statement.function] : []));
+}

@@ -1,0 +1,98 @@
+import { ts } from "ts-morph";
+import type { Binding } from "../ir/index.ts";
+import { ownName } from "./naming.ts";
+import type { Places } from "./places.ts";
+
+/** A declaration that gives a value a name. */
+export type NamedDeclaration =
+  | ts.VariableDeclaration
+  | ts.BindingElement
+  | ts.ParameterDeclaration
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ClassLikeDeclaration
+  | ts.EnumDeclaration
+  | ts.ModuleDeclaration
+  | ts.ExportAssignment
+  | ts.SourceFile;
+
+/** The bindings of a program: one for each declaration, whoever asks. */
+export class Bindings {
+  readonly #known = new Map<ts.Node, Binding>();
+  readonly #selves = new Map<ts.Node, Binding>();
+  readonly #places: Places;
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  /** The name that a declaration declares; a JSON module declares `default`. */
+  of(declaration: NamedDeclaration): Binding {
+    return remember(this.#known, declaration, () => this.#create(declaration));
+  }
+
+  /** The `this` of a method, or of the fields of a class without a constructor. */
+  selfOf(owner: ts.Node): Binding {
+    return remember(this.#selves, owner, () => {
+      const at = this.#places.ofName(owner);
+      return { name: "this", role: "parameter", constant: true, file: at.source.file, topLevel: false, at };
+    });
+  }
+
+  #create(declaration: NamedDeclaration): Binding {
+    const at = ts.isSourceFile(declaration) ? this.#places.of(declaration) : this.#places.ofName(declaration);
+    return {
+      name: nameOf(declaration),
+      role: roleOf(declaration),
+      constant: isConstant(declaration),
+      file: at.source.file,
+      topLevel: isTopLevel(declaration),
+      at,
+    };
+  }
+}
+
+function remember(known: Map<ts.Node, Binding>, node: ts.Node, create: () => Binding): Binding {
+  const binding = known.get(node) ?? create();
+  known.set(node, binding);
+  return binding;
+}
+
+function nameOf(declaration: NamedDeclaration): string {
+  if (ts.isSourceFile(declaration) || ts.isExportAssignment(declaration)) return "default";
+  if (ts.isFunctionExpression(declaration) || ts.isClassLike(declaration)) {
+    return declaration.name?.text ?? ownName(declaration);
+  }
+  return declaration.name === undefined ? "default" : declaration.name.getText();
+}
+
+function roleOf(declaration: NamedDeclaration): Binding["role"] {
+  if (ts.isClassLike(declaration)) return "class";
+  if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) return "function";
+  return ts.isParameter(rootOf(declaration)) ? "parameter" : "variable";
+}
+
+function isConstant(declaration: NamedDeclaration): boolean {
+  const root = rootOf(declaration);
+  if (!ts.isVariableDeclaration(root))
+    return !ts.isParameter(root) && !ts.isFunctionLike(root) && !ts.isClassLike(root);
+  // `const`, `using` and `await using` share these bits
+  return (root.parent.flags & (ts.NodeFlags.Const | ts.NodeFlags.Using)) !== 0;
+}
+
+function isTopLevel(declaration: NamedDeclaration): boolean {
+  const root = rootOf(declaration);
+  if (ts.isSourceFile(root)) return true;
+  if (!ts.isVariableDeclaration(root)) return root.parent !== undefined && ts.isSourceFile(root.parent);
+  const { parent: list } = root;
+  return (
+    ts.isVariableDeclarationList(list) &&
+    ts.isVariableStatement(list.parent) &&
+    ts.isSourceFile(list.parent.parent)
+  );
+}
+
+/** The variable or parameter that a destructured name belongs to. */
+function rootOf(declaration: NamedDeclaration): Exclude<NamedDeclaration, ts.BindingElement> {
+  return ts.isBindingElement(declaration) ? rootOf(declaration.parent.parent) : declaration;
+}

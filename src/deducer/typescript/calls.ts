@@ -1,0 +1,90 @@
+import { ts } from "ts-morph";
+import { moduleNotFound } from "../diagnostics.ts";
+import type { Argument, Expression } from "../ir/index.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** `f(…)`, `f?.(…)`, `super(…)`, `import(…)`. */
+export function lowerCall(lowering: Lowering, node: ts.CallExpression): Expression {
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return lowerDynamicImport(lowering, node);
+  return (
+    requiredPackage(lowering, node) ?? {
+      kind: "call",
+      callee: lowering.expression(node.expression),
+      arguments: lowerArguments(lowering, node.arguments),
+      construct: false,
+      at: lowering.places.of(node),
+      hint: lowering.hint(node),
+    }
+  );
+}
+
+/** `new X(…)`. */
+export function lowerNew(lowering: Lowering, node: ts.NewExpression): Expression {
+  return {
+    kind: "call",
+    callee: lowering.expression(node.expression),
+    arguments: lowerArguments(lowering, node.arguments ?? []),
+    construct: true,
+    at: lowering.places.of(node),
+    hint: lowering.hint(node),
+  };
+}
+
+/** `` tag`text ${value}` ``. */
+export function lowerTaggedTemplate(lowering: Lowering, node: ts.TaggedTemplateExpression): Expression {
+  const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
+  const operands = [node.tag, ...spans.map((span) => span.expression)];
+  return {
+    kind: "unsupported",
+    what: "a tagged template",
+    operands: operands.map((operand) => lowering.expression(operand)),
+    at: lowering.places.of(node),
+  };
+}
+
+function lowerArguments(lowering: Lowering, nodes: readonly ts.Expression[]): readonly Argument[] {
+  return nodes.map((node) => {
+    const at = lowering.places.of(node);
+    return ts.isSpreadElement(node)
+      ? { value: lowering.expression(node.expression), spread: true, at }
+      : { value: lowering.expression(node), at };
+  });
+}
+
+function lowerDynamicImport(lowering: Lowering, node: ts.CallExpression): Expression {
+  const at = lowering.places.of(node);
+  const [specifier, ...rest] = node.arguments;
+  const module =
+    specifier && ts.isStringLiteralLike(specifier) ? importedModule(lowering, specifier) : undefined;
+  const operands = rest.map((operand) => lowering.expression(operand));
+  if (module) return { kind: "unsupported", what: "a dynamic import", operands: [module, ...operands], at };
+  const what = "a dynamic import of a computed name";
+  return {
+    kind: "unsupported",
+    what,
+    operands: specifier ? [lowering.expression(specifier), ...operands] : [],
+    at,
+  };
+}
+
+function importedModule(lowering: Lowering, specifier: ts.StringLiteralLike): Expression {
+  const at = lowering.places.of(specifier);
+  const resolution = lowering.project.resolution(specifier);
+  if (resolution.kind === "sdk") return { kind: "sdk", name: "*", at };
+  if (resolution.kind === "external") return { ...resolution, name: "*", at };
+  if (resolution.kind === "missing") lowering.report.add(moduleNotFound(at, specifier.text));
+  const file = resolution.kind === "user" ? lowering.project.fileAt(resolution.file) : undefined;
+  if (file) return { kind: "module", file: lowering.project.sourceOf(file).file, at };
+  return { kind: "literal", value: specifier.text, at };
+}
+
+/** `require("package")` is a package as a whole; of other files it stays a call. */
+function requiredPackage(lowering: Lowering, node: ts.CallExpression): Expression | undefined {
+  const [specifier] = node.arguments;
+  if (!ts.isIdentifier(node.expression) || node.expression.text !== "require") return undefined;
+  if (!specifier || !ts.isStringLiteralLike(specifier)) return undefined;
+  const target = lowering.resolver.targetOf(node.expression);
+  const resolution = lowering.project.resolution(specifier);
+  if (target.kind !== "builtin" || resolution.kind !== "external") return undefined;
+  return { ...resolution, name: "*", at: lowering.places.of(node) };
+}

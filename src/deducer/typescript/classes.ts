@@ -1,0 +1,87 @@
+import { ts } from "ts-morph";
+import type { Binding, ClassIr, MemberIr, Statement } from "../ir/index.ts";
+import { decoratorsOf, hasModifier } from "./functions.ts";
+import type { Lowering } from "./lowering.ts";
+import { isFunctionNode, memberName, ownName } from "./naming.ts";
+import { holderOf } from "./wrappers.ts";
+
+/** A class; its members are lowered when they are asked for. */
+export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): ClassIr {
+  const at = lowering.places.of(node);
+  const binding = bindingOf(lowering, node);
+  let members: readonly MemberIr[] | undefined;
+  let statements: readonly Statement[] | undefined;
+  return {
+    name: ownName(node),
+    path: lowering.names.pathOf(node),
+    file: at.source.file,
+    bases: extended(node).map((base) => lowering.expression(base)),
+    members: () => {
+      members ??= node.members.flatMap((member) => memberOf(lowering, member));
+      return members;
+    },
+    constructorFunction: () => {
+      const found = node.members.find(
+        (member): member is ts.ConstructorDeclaration =>
+          ts.isConstructorDeclaration(member) && member.body !== undefined,
+      );
+      return found && lowering.functionOf(found);
+    },
+    decorators: decoratorsOf(lowering, node),
+    ...(binding && { binding }),
+    statements: () => {
+      statements ??= node.members.flatMap((member) => statementsOf(lowering, member));
+      return statements;
+    },
+    at,
+    nameAt: lowering.places.ofName(holderOf(node) ?? node),
+  };
+}
+
+function bindingOf(lowering: Lowering, node: ts.ClassLikeDeclaration): Binding | undefined {
+  const holder = holderOf(node);
+  if (holder) return lowering.bindings.of(holder);
+  return node.name || ts.isClassDeclaration(node) ? lowering.bindings.of(node) : undefined;
+}
+
+function extended(node: ts.ClassLikeDeclaration): readonly ts.Expression[] {
+  const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  return clause?.types.map((type) => type.expression) ?? [];
+}
+
+function memberOf(lowering: Lowering, member: ts.ClassElement): readonly MemberIr[] {
+  if (ts.isPropertyDeclaration(member)) return fieldOf(lowering, member);
+  if (ts.isConstructorDeclaration(member) || !isFunctionNode(member) || !member.body) return [];
+  return [{ kind: "method", function: lowering.functionOf(member) }];
+}
+
+function fieldOf(lowering: Lowering, member: ts.PropertyDeclaration): readonly MemberIr[] {
+  if (hasModifier(member, ts.SyntaxKind.DeclareKeyword)) return [];
+  return [
+    {
+      kind: "field",
+      name: memberName(member.name),
+      static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
+      ...(member.initializer && { value: lowering.expression(member.initializer) }),
+      at: lowering.places.of(member),
+    },
+  ];
+}
+
+/** What runs when the class is defined: static blocks, computed names, decorators that have no place of their own. */
+function statementsOf(lowering: Lowering, member: ts.ClassElement): readonly Statement[] {
+  if (ts.isClassStaticBlockDeclaration(member)) return lowering.statements(member.body.statements);
+  const computed =
+    member.name && ts.isComputedPropertyName(member.name)
+      ? [lowering.expression(member.name.expression)]
+      : [];
+  const ofFields = ts.isPropertyDeclaration(member) ? decoratorsOf(lowering, member) : [];
+  const ofParameters = isFunctionNode(member)
+    ? member.parameters.flatMap((parameter) => decoratorsOf(lowering, parameter))
+    : [];
+  return [...computed, ...ofFields, ...ofParameters].map((expression) => ({
+    kind: "expression",
+    expression,
+    at: expression.at,
+  }));
+}

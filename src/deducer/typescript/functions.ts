@@ -1,0 +1,123 @@
+import { ts } from "ts-morph";
+import type { Expression, FunctionIr, ParameterIr, Statement } from "../ir/index.ts";
+import type { Lowering } from "./lowering.ts";
+import { type FunctionNode, isPlain, ownName } from "./naming.ts";
+import { isCallable } from "./type-hints.ts";
+import { holderOf } from "./wrappers.ts";
+
+/** A function of any sort; its body is lowered when it is asked for. */
+export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionIr {
+  const at = lowering.places.of(node);
+  const holder = holderOf(node);
+  let body: readonly Statement[] | undefined;
+  return {
+    name: ownName(node),
+    path: lowering.names.pathOf(node),
+    flavour: flavourOf(node),
+    static: hasModifier(node, ts.SyntaxKind.StaticKeyword),
+    async: hasModifier(node, ts.SyntaxKind.AsyncKeyword),
+    generator: "asteriskToken" in node && node.asteriskToken !== undefined,
+    parameters: [...selfParameter(lowering, node), ...ownParameters(node).map(parameter(lowering))],
+    body: () => {
+      body ??= bodyOf(lowering, node);
+      return body;
+    },
+    decorators: decoratorsOf(lowering, node),
+    file: at.source.file,
+    plain: isPlain(node),
+    at,
+    nameAt: lowering.places.ofName(holder ?? node),
+    bodyAt: node.body ? lowering.places.of(node.body) : { ...at, start: at.end },
+  };
+}
+
+/** The decorators of a declaration, as expressions. */
+export function decoratorsOf(lowering: Lowering, node: ts.Node): readonly Expression[] {
+  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+  return decorators.map((decorator) => lowering.expression(decorator.expression));
+}
+
+/** Whether a declaration is written with that modifier. */
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
+  return modifiers.some((modifier) => modifier.kind === kind);
+}
+
+const noType = { sdkClasses: [], classes: [], unknown: false };
+
+/** Members of an instance take it as their first parameter. */
+function selfParameter(lowering: Lowering, node: FunctionNode): readonly ParameterIr[] {
+  if (!ts.isClassLike(node.parent) || hasModifier(node, ts.SyntaxKind.StaticKeyword)) return [];
+  const owner = node.parent;
+  const binding = lowering.bindings.selfOf(node);
+  return [
+    {
+      name: "this",
+      target: { kind: "binding", binding, at: binding.at },
+      hint: () => ({ ...noType, classes: [lowering.classOf(owner)] }),
+      callable: () => false,
+      at: binding.at,
+    },
+  ];
+}
+
+/** `this: T` only declares a type. */
+function ownParameters(node: FunctionNode): readonly ts.ParameterDeclaration[] {
+  return node.parameters.filter(({ name }) => !ts.isIdentifier(name) || name.text !== "this");
+}
+
+function parameter(lowering: Lowering): (node: ts.ParameterDeclaration) => ParameterIr {
+  return (node) => ({
+    name: node.name.getText(),
+    target: lowering.declared(node.name),
+    ...(node.initializer && { default: lowering.expression(node.initializer) }),
+    ...(node.dotDotDotToken && { rest: "positional" }),
+    hint: lowering.hint(node),
+    callable: () => isCallable(lowering.project.checker, node),
+    at: lowering.places.of(node),
+  });
+}
+
+function flavourOf(node: FunctionNode): FunctionIr["flavour"] {
+  if (ts.isArrowFunction(node)) return "arrow";
+  if (ts.isMethodDeclaration(node)) return "method";
+  if (ts.isConstructorDeclaration(node)) return "constructor";
+  if (ts.isGetAccessor(node)) return "getter";
+  return ts.isSetAccessor(node) ? "setter" : "function";
+}
+
+function bodyOf(lowering: Lowering, node: FunctionNode): readonly Statement[] {
+  const { body } = node;
+  if (!body) return [];
+  if (ts.isBlock(body))
+    return [...parameterProperties(lowering, node), ...lowering.statements(body.statements)];
+  return [{ kind: "return", value: lowering.expression(body), at: lowering.places.of(body) }];
+}
+
+/** `constructor(private x: T)` sets `this.x`. */
+function parameterProperties(lowering: Lowering, node: FunctionNode): readonly Statement[] {
+  if (!ts.isConstructorDeclaration(node)) return [];
+  const self = lowering.bindings.selfOf(node);
+  return node.parameters.flatMap((property): Statement[] => {
+    if (!ts.isParameterPropertyDeclaration(property, node) || !ts.isIdentifier(property.name)) return [];
+    const at = lowering.places.of(property);
+    const binding = lowering.bindings.of(property);
+    const object: Expression = { kind: "reference", name: "this", binding: self, at };
+    const value: Expression = {
+      kind: "reference",
+      name: binding.name,
+      binding,
+      at,
+      hint: lowering.hint(property),
+    };
+    return [
+      {
+        kind: "assign",
+        target: { kind: "member", object, name: binding.name, at },
+        value,
+        declares: false,
+        at,
+      },
+    ];
+  });
+}

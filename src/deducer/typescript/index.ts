@@ -1,0 +1,1 @@
+export { typescriptFrontEnd } from "./front-end.ts";

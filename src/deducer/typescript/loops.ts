@@ -1,0 +1,78 @@
+import { ts } from "ts-morph";
+import type { Pattern, Statement } from "../ir/index.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** `for (x of xs)` and `for (k in o)`. */
+export function lowerForEach(lowering: Lowering, node: ts.ForOfStatement | ts.ForInStatement): Statement {
+  return {
+    kind: "for-each",
+    target: targetOf(lowering, node.initializer),
+    iterable: lowering.expression(node.expression),
+    ...(ts.isForInStatement(node) && { keys: true }),
+    body: branch(lowering, node.statement),
+    at: lowering.places.of(node),
+    bodyAt: lowering.places.of(node.statement),
+  };
+}
+
+/** `while` and `do`. */
+export function lowerWhile(lowering: Lowering, node: ts.WhileStatement | ts.DoStatement): Statement {
+  return {
+    kind: "loop",
+    flavour: ts.isDoStatement(node) ? "do" : "while",
+    initial: [],
+    test: lowering.expression(node.expression),
+    body: branch(lowering, node.statement),
+    at: lowering.places.of(node),
+    bodyAt: lowering.places.of(node.statement),
+  };
+}
+
+/** `for (a; b; c)`. */
+export function lowerFor(lowering: Lowering, node: ts.ForStatement): Statement {
+  const { initializer, condition, incrementor } = node;
+  return {
+    kind: "loop",
+    flavour: "for",
+    initial: initializer ? initialOf(lowering, initializer) : [],
+    ...(condition && { test: lowering.expression(condition) }),
+    ...(incrementor && { update: lowering.expression(incrementor) }),
+    body: branch(lowering, node.statement),
+    at: lowering.places.of(node),
+    bodyAt: lowering.places.of(node.statement),
+  };
+}
+
+/** The statements of a branch, with or without braces. */
+export function branch(lowering: Lowering, node: ts.Statement): readonly Statement[] {
+  return lowering.statements(ts.isBlock(node) ? node.statements : [node]);
+}
+
+/** One assignment for each declarator; all have the place of the whole statement. */
+export function lowerDeclarations(
+  lowering: Lowering,
+  list: ts.VariableDeclarationList,
+  whole: ts.Node,
+): readonly Statement[] {
+  const at = lowering.places.of(whole);
+  return list.declarations.map(({ name, initializer }) => ({
+    kind: "assign",
+    target: lowering.declared(name),
+    ...(initializer && { value: lowering.expression(initializer) }),
+    declares: true,
+    at,
+  }));
+}
+
+function targetOf(lowering: Lowering, initializer: ts.ForInitializer): Pattern {
+  if (!ts.isVariableDeclarationList(initializer)) return lowering.assigned(initializer);
+  const [declaration] = initializer.declarations;
+  if (!declaration) throw new Error("a loop declares no variable");
+  return lowering.declared(declaration.name);
+}
+
+function initialOf(lowering: Lowering, initializer: ts.ForInitializer): readonly Statement[] {
+  if (ts.isVariableDeclarationList(initializer)) return lowerDeclarations(lowering, initializer, initializer);
+  const at = lowering.places.of(initializer);
+  return [{ kind: "expression", expression: lowering.expression(initializer), at }];
+}

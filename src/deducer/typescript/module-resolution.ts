@@ -1,0 +1,135 @@
+import { lstatSync, realpathSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { dirname, isAbsolute, join, resolve, sep } from "node:path";
+import { ts } from "ts-morph";
+import type { Configuration } from "./configuration.ts";
+
+/** What an import specifier means. */
+export type Resolution =
+  /** A module of the user's, by its real path. */
+  | { readonly kind: "user"; readonly file: string }
+  | { readonly kind: "sdk"; readonly file: string }
+  | { readonly kind: "unknown-sdk-path"; readonly nearest: string }
+  | { readonly kind: "external"; readonly package: string; readonly standard: boolean }
+  /** A file of the user's that is no code: a style sheet, an image. */
+  | { readonly kind: "asset" }
+  | { readonly kind: "missing" };
+
+const sdkNames = ["@pluto/sdk", "@plutolang/pluto"];
+
+/** Finds what import specifiers of the user's files, and of the SDK's own, mean. */
+export class ModuleResolution {
+  readonly #known = new Map<string, Resolution>();
+  readonly #configuration: Configuration;
+  readonly #options: ts.CompilerOptions;
+  readonly #sdkFile: string;
+
+  constructor(configuration: Configuration, options: { compiler: ts.CompilerOptions; sdkFile: string }) {
+    this.#configuration = configuration;
+    this.#options = options.compiler;
+    this.#sdkFile = options.sdkFile;
+  }
+
+  /** The meaning of a specifier that stands in that file. */
+  resolve(specifier: string, containing: string): Resolution {
+    const key = `${dirname(containing)}\0${specifier}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = this.#find(specifier, containing);
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #find(specifier: string, containing: string): Resolution {
+    if (sdkNames.includes(specifier)) return { kind: "sdk", file: this.#sdkFile };
+    const sdkName = sdkNames.find((name) => specifier.startsWith(`${name}/`));
+    if (sdkName) return { kind: "unknown-sdk-path", nearest: sdkName };
+    if (isPath(specifier)) return this.#userFile(specifier, containing) ?? asset(specifier, containing);
+    if (isBuiltin(specifier)) return { kind: "external", package: specifier, standard: true };
+    const aliased = this.#isAliased(specifier);
+    const own = aliased || linkedPackage(specifier, containing) || this.#options.baseUrl !== undefined;
+    const file = own ? this.#userFile(specifier, containing) : undefined;
+    if (file) return file;
+    return aliased
+      ? { kind: "missing" }
+      : { kind: "external", package: packageOf(specifier), standard: false };
+  }
+
+  #userFile(specifier: string, containing: string): Resolution | undefined {
+    const { resolvedModule } = ts.resolveModuleName(specifier, containing, this.#options, userFilesOnly);
+    if (!resolvedModule) return undefined;
+    const file = realPath(resolvedModule.resolvedFileName);
+    if (file === undefined) return undefined;
+    return inPackages(file) ? undefined : { kind: "user", file };
+  }
+
+  #isAliased(specifier: string): boolean {
+    return (
+      specifier.startsWith("#") || this.#configuration.aliases.some((alias) => matches(alias, specifier))
+    );
+  }
+}
+
+/** The path with all symbolic links followed; nothing where it leads nowhere or in a circle. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const userFilesOnly: ts.ModuleResolutionHost = {
+  fileExists: (file) => isFile(file) && isUsers(file),
+  directoryExists: (folder) => ts.sys.directoryExists(folder) && isUsers(folder),
+  readFile: ts.sys.readFile,
+};
+
+/** Whether a path is the user's own: not in an installed package, unless that is a link to a package beside it. */
+function isUsers(path: string): boolean {
+  if (!inPackages(path) || path.endsWith(`${sep}node_modules`)) return true;
+  const real = realPath(path);
+  return real !== undefined && !inPackages(real);
+}
+
+function inPackages(path: string): boolean {
+  return path.split(/[\\/]/).includes("node_modules");
+}
+
+function isFile(path: string): boolean {
+  const real = realPath(path);
+  return real !== undefined && statSync(real).isFile();
+}
+
+function isPath(specifier: string): boolean {
+  return /^\.\.?(\/|$)/.test(specifier) || isAbsolute(specifier);
+}
+
+function asset(specifier: string, containing: string): Resolution {
+  const path = resolve(dirname(containing), specifier);
+  return isFile(path) ? { kind: "asset" } : { kind: "missing" };
+}
+
+/** A pattern of `paths` that is more than a catch-all. */
+function matches(pattern: string, specifier: string): boolean {
+  const [before = "", after] = pattern.split("*");
+  if (after === undefined) return pattern === specifier;
+  return before !== "" && specifier.startsWith(before) && specifier.endsWith(after);
+}
+
+/** Whether the package is a link to a folder outside `node_modules`, as in a workspace. */
+function linkedPackage(specifier: string, containing: string): boolean {
+  const path = join("node_modules", packageOf(specifier));
+  for (let folder = dirname(containing); ; folder = dirname(folder)) {
+    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+    if (stat) return stat.isSymbolicLink() && isUsers(join(folder, path));
+    if (dirname(folder) === folder) return false;
+  }
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}

@@ -1,0 +1,145 @@
+import { ts } from "ts-morph";
+import { unknownSdkImport } from "../diagnostics.ts";
+import type { Expression, Place } from "../ir/index.ts";
+import { nearestOf } from "../link/nearest.ts";
+import { isEnvironment } from "./environment.ts";
+import type { Lowering } from "./lowering.ts";
+import type { Target } from "./target.ts";
+
+/** A name in an expression. */
+export function lowerIdentifier(lowering: Lowering, node: ts.Identifier): Expression {
+  const at = lowering.places.of(node);
+  if (node.text === "undefined") return { kind: "literal", value: undefined, at };
+  if (node.text === "arguments") return { kind: "unsupported", what: "`arguments`", operands: [], at };
+  return ofTarget(lowering, lowering.resolver.targetOf(node), node);
+}
+
+/** `object.name` and `object?.name`; a member of a module is what the module exports. */
+export function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpression): Expression {
+  const at = lowering.places.of(node);
+  const nameAt = lowering.places.of(node.name);
+  const name = node.name.text;
+  if (isEnvironment(lowering, node.expression))
+    return { kind: "environment", name: { kind: "literal", value: name, at: nameAt }, at };
+  const object = lowering.expression(node.expression);
+  const exported = memberOfModule(lowering, object, { name, nameAt, node });
+  return exported ?? { kind: "member", object, name, nameAt, at, hint: lowering.hint(node.expression) };
+}
+
+/** `object[key]`. */
+export function lowerIndex(lowering: Lowering, node: ts.ElementAccessExpression): Expression {
+  const at = lowering.places.of(node);
+  const key = lowering.expression(node.argumentExpression);
+  if (isEnvironment(lowering, node.expression)) return { kind: "environment", name: key, at };
+  const object = lowering.expression(node.expression);
+  const exported =
+    key.kind === "literal" && typeof key.value === "string"
+      ? memberOfModule(lowering, object, { name: key.value, nameAt: key.at, node })
+      : undefined;
+  return exported ?? { kind: "index", object, key, at, hint: lowering.hint(node.expression) };
+}
+
+/** `this`: the method's own, seen through arrow functions; in static code the class. */
+export function lowerThis(lowering: Lowering, node: ts.Node): Expression {
+  const at = lowering.places.of(node);
+  const owner = ownerOfThis(node);
+  const unsupported: Expression = { kind: "unsupported", what: "`this`", operands: [], at };
+  if (!owner || !ts.isClassLike(owner.parent)) return unsupported;
+  if (isStatic(owner)) {
+    const { binding } = lowering.classOf(owner.parent);
+    return binding ? { kind: "reference", name: binding.name, binding, at } : unsupported;
+  }
+  const binding = lowering.bindings.selfOf(
+    ts.isPropertyDeclaration(owner) ? selfOfFields(owner.parent) : owner,
+  );
+  return { kind: "reference", name: "this", binding, at, hint: lowering.hint(node) };
+}
+
+/** `super`, in calls and in members. */
+export function lowerSuper(lowering: Lowering, node: ts.Node): Expression {
+  return { kind: "builtin", name: "super", at: lowering.places.of(node) };
+}
+
+/** `new.target` and `import.meta`. */
+export function lowerMetaProperty(lowering: Lowering, node: ts.MetaProperty): Expression {
+  const at = lowering.places.of(node);
+  return { kind: "unsupported", what: `\`${node.getText()}\``, operands: [], at };
+}
+
+function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression {
+  const at = lowering.places.of(node);
+  switch (target.kind) {
+    case "binding":
+      return {
+        kind: "reference",
+        name: target.binding.name,
+        binding: target.binding,
+        at,
+        hint: lowering.hint(node),
+      };
+    case "property": {
+      const { binding, name } = target;
+      const object: Expression = { kind: "reference", name: binding.name, binding, at };
+      return { kind: "member", object, name, nameAt: at, at };
+    }
+    case "module":
+      return { kind: "module", file: lowering.project.sourceOf(target.file).file, at };
+    case "unsupported":
+      return { ...target, operands: [], at };
+    default:
+      return { ...target, at };
+  }
+}
+
+interface ModuleMember {
+  readonly name: string;
+  readonly nameAt: Place;
+  readonly node: ts.Node;
+}
+
+function memberOfModule(
+  lowering: Lowering,
+  object: Expression,
+  member: ModuleMember,
+): Expression | undefined {
+  const { name, node } = member;
+  if (object.kind === "module") {
+    const file = lowering.project.fileNamed(object.file);
+    return file && ofTarget(lowering, lowering.resolver.exportOf(file, name), node);
+  }
+  if (object.kind === "sdk" && object.name === "*") return memberOfSdk(lowering, member);
+  if (object.kind !== "external" || object.name !== "*") return undefined;
+  return { ...object, name, at: lowering.places.of(node) };
+}
+
+function memberOfSdk(lowering: Lowering, { name, nameAt, node }: ModuleMember): Expression {
+  const at = lowering.places.of(node);
+  const { sdkNames } = lowering.resolver;
+  if (sdkNames.includes(name)) return { kind: "sdk", name, at };
+  const nearest = nearestOf(name, sdkNames);
+  lowering.report.add(unknownSdkImport(nameAt, { name, ...(nearest && { nearest }) }));
+  return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have`, operands: [], at };
+}
+
+/** The member of a class whose `this` a node sees, or another function, which has none that is known. */
+function ownerOfThis(node: ts.Node): ts.Node | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return undefined;
+    if (ts.isClassElement(at) || (ts.isObjectLiteralElementLike(at) && ts.isFunctionLike(at))) return at;
+  }
+  return undefined;
+}
+
+function isStatic(member: ts.Node): boolean {
+  if (ts.isClassStaticBlockDeclaration(member)) return true;
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some(isStaticKeyword);
+}
+
+function isStaticKeyword(modifier: ts.Modifier): boolean {
+  return modifier.kind === ts.SyntaxKind.StaticKeyword;
+}
+
+/** Fields are initialised by the constructor; without one the class stands for it. */
+function selfOfFields(owner: ts.ClassLikeDeclaration): ts.Node {
+  return owner.members.find((member) => ts.isConstructorDeclaration(member) && member.body) ?? owner;
+}

@@ -1,0 +1,109 @@
+import { ts } from "ts-morph";
+import type { ClassIr, TypeHint } from "../ir/index.ts";
+import type { Project } from "./project.ts";
+
+/** What hints are made from. */
+export interface HintContext {
+  readonly project: Project;
+  classOf(node: ts.ClassLikeDeclaration): ClassIr;
+}
+
+interface Found {
+  readonly sdkClasses: Set<string>;
+  readonly classes: Set<ts.ClassLikeDeclaration>;
+  readonly seen: Set<ts.Type>;
+  unknown: boolean;
+}
+
+/** What the checker says of a node's type. */
+export function typeHint(context: HintContext, node: ts.Node): TypeHint {
+  const found: Found = { sdkClasses: new Set(), classes: new Set(), seen: new Set(), unknown: false };
+  try {
+    collect(context, context.project.checker.getTypeAtLocation(node), found);
+  } catch (error) {
+    // a type too deep for the checker is a type that we do not know
+    if (!(error instanceof RangeError)) throw error;
+    found.unknown = true;
+  }
+  return {
+    sdkClasses: [...found.sdkClasses],
+    classes: [...found.classes].map((declaration) => context.classOf(declaration)),
+    unknown: found.unknown,
+  };
+}
+
+/** Whether a parameter is declared as a function. */
+export function isCallable(checker: ts.TypeChecker, node: ts.ParameterDeclaration): boolean {
+  return node.type !== undefined && isFunctionType(checker, checker.getTypeFromTypeNode(node.type));
+}
+
+function isFunctionType(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (type.isUnionOrIntersection()) return type.types.some((member) => isFunctionType(checker, member));
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint !== undefined && constraint !== type && isFunctionType(checker, constraint);
+  }
+  return type.getCallSignatures().length > 0 || /^(Callable)?Function$/.test(libraryName(checker, type));
+}
+
+function libraryName(checker: ts.TypeChecker, type: ts.Type): string {
+  const symbol = type.getSymbol();
+  const known = symbol && checker.resolveName(symbol.name, undefined, ts.SymbolFlags.Type, false);
+  return symbol && known === symbol ? symbol.name : "";
+}
+
+function collect(context: HintContext, type: ts.Type, found: Found): void {
+  if (found.seen.has(type)) return;
+  found.seen.add(type);
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) found.unknown = true;
+  else if (type.isUnionOrIntersection()) for (const member of type.types) collect(context, member, found);
+  else if (type.flags & ts.TypeFlags.Instantiable) collectConstraint(context, type, found);
+  else if (type.flags & ts.TypeFlags.Object) collectObject(context, type as ts.ObjectType, found);
+  else if (type.flags & ts.TypeFlags.NonPrimitive) found.unknown = true;
+}
+
+function collectConstraint(context: HintContext, type: ts.Type, found: Found): void {
+  const constraint = context.project.checker.getBaseConstraintOfType(type);
+  if (constraint && constraint !== type) collect(context, constraint, found);
+  else found.unknown = true;
+}
+
+function collectObject(context: HintContext, type: ts.ObjectType, found: Found): void {
+  const { project } = context;
+  const shaped = (type.objectFlags & (ts.ObjectFlags.Anonymous | ts.ObjectFlags.Mapped)) !== 0;
+  const declaration = type.getSymbol()?.declarations?.find(ts.isClassLike);
+  if (declaration && !shaped) collectClass(context, { type, declaration }, found);
+  else if (shaped || type.getSymbol()?.declarations?.some((one) => project.isUsers(one.getSourceFile())))
+    for (const name of assignableSdkClasses(project, type)) found.sdkClasses.add(name);
+}
+
+function collectClass(
+  context: HintContext,
+  { type, declaration }: { type: ts.ObjectType; declaration: ts.ClassLikeDeclaration },
+  found: Found,
+): void {
+  const { project } = context;
+  if (project.isSdk(declaration.getSourceFile())) {
+    found.sdkClasses.add(declaration.name?.text ?? "default");
+    return;
+  }
+  if (!project.isUsers(declaration.getSourceFile())) return;
+  found.classes.add(declaration);
+  const target = "target" in type ? (type.target as ts.InterfaceType) : (type as ts.InterfaceType);
+  const bases = project.checker.getBaseTypes(target);
+  for (const base of bases) collect(context, base, found);
+  const extending = declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  if (extending && bases.length === 0) found.unknown = true;
+}
+
+/** Types are structural: a client may stand behind every interface that it satisfies. */
+function assignableSdkClasses({ checker, sdk }: Project, type: ts.Type): readonly string[] {
+  if (checker.getPropertiesOfType(type).length === 0 || type.getConstructSignatures().length > 0) return [];
+  const module = checker.getSymbolAtLocation(sdk);
+  const exports = module ? checker.getExportsOfModule(module) : [];
+  return exports.flatMap((symbol) => {
+    const original = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    if (!(original.flags & ts.SymbolFlags.Class)) return [];
+    return checker.isTypeAssignableTo(checker.getDeclaredTypeOfSymbol(original), type) ? [symbol.name] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Bundle } from "#arch-ref";
+import type { HostedBundle } from "#script-runtime";
+
+/** The bundles of one run, on disk. */
+export interface BundleFolder {
+  readonly path: string;
+  readonly bundles: readonly HostedBundle[];
+  remove(): Promise<void>;
+}
+
+/** Writes the bundles below the project's root, so that packages which they do not contain resolve from there. */
+export async function writeBundles(root: string, bundles: readonly Bundle[]): Promise<BundleFolder> {
+  const runs = join(root, ".pluto", "local", "runs");
+  await mkdir(runs, { recursive: true });
+  await removeAbandoned(runs);
+  const path = await mkdtemp(join(runs, `${process.pid}-`));
+  const remove = () => rm(path, { recursive: true, force: true });
+  try {
+    return { path, remove, bundles: await Promise.all(bundles.map((bundle) => write(path, bundle))) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function write(parent: string, bundle: Bundle): Promise<HostedBundle> {
+  const folder = join(parent, bundle.folder);
+  for (const file of bundle.files) {
+    const path = join(folder, file.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.contents);
+  }
+  return { handler: bundle.handler, language: bundle.language, folder, entry: bundle.entry };
+}
+
+/** A run that was killed could not remove its folder. */
+async function removeAbandoned(runs: string): Promise<void> {
+  for (const name of await readdir(runs)) {
+    if (!isAlive(Number.parseInt(name, 10))) await rm(join(runs, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,177 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, expect, onTestFinished, test } from "vitest";
+import { Report } from "#diagnostics";
+import { packageHandlers, writeBundles } from "#runtime-packager";
+import { app, chatProgram } from "./testing/chat-program.ts";
+import { spanIn } from "./testing/hand-made-deduction.ts";
+import { textOf, Workshop } from "./testing/packaged.ts";
+
+const workshop = new Workshop();
+afterEach(() => workshop.clean());
+
+/** Imports a written TypeScript bundle and gives its handler. */
+async function handlerIn(folder: string | undefined): Promise<(request: object) => unknown> {
+  const { handler } = await import(pathToFileURL(join(folder ?? "", "index.mjs")).href);
+  return handler;
+}
+
+test("a TypeScript handler runs with the class, the import and the resource it captures", async () => {
+  const { bundles, report } = await workshop.packaged(chatProgram);
+  expect(report.diagnostics).toEqual([]);
+  expect(bundles.map(({ handler, folder, entry }) => ({ handler, folder, entry }))).toEqual([
+    { handler: "router/router#get /model1/invoke", folder: "router-get-model1-invoke", entry: "index.mjs" },
+    { handler: "router/router#get /zip", folder: "router-get-zip", entry: "index.mjs" },
+  ]);
+
+  const calls: unknown[] = [];
+  const key = Symbol.for("pluto.runtime");
+  Object.assign(globalThis, { [key]: { call: async (...call: unknown[]) => void calls.push(call) } });
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, key));
+  const [invoke] = await writeBundles(bundles, workshop.folder());
+  const handler = await handlerIn(invoke);
+
+  expect(await handler({ query: { question: "why" } })).toBe("Answer for why by model1");
+  expect(calls).toEqual([
+    [{ kind: "kv-store", name: "memory1" }, "set", ["why", "Answer for why by model1"]],
+  ]);
+});
+
+test("a bundle holds nothing of what only the other handler uses", async () => {
+  const { bundles } = await workshop.packaged(chatProgram);
+  const [invoke, zip] = bundles.map((bundle) => textOf(bundle, "index.mjs"));
+  expect(invoke).toContain("LLM = class");
+  expect(invoke).not.toMatch(/zlib|gzip/);
+  expect(zip).toContain("node:zlib");
+  expect(zip).not.toMatch(/LLM|KVStore|memory1/);
+});
+
+test("a module that two handlers share is in both bundles", async () => {
+  const { bundles } = await workshop.packaged({
+    language: "typescript",
+    sources: {
+      "a.ts":
+        'import { shout } from "./shared/text.ts";\nexport const one = () => shout("one");\nexport const two = () => shout("two");\n',
+      "shared/text.ts": "export const shout = (text: string) => text.toUpperCase();\n",
+    },
+    handlers: { "queue/q#subscribe": ["a.ts", "one"], "queue/q#subscribe~2": ["a.ts", "two"] },
+  });
+  const folders = await writeBundles(bundles, workshop.folder());
+  const answers = await Promise.all(folders.map(async (folder) => (await handlerIn(folder))({})));
+  expect(answers).toEqual(["ONE", "TWO"]);
+});
+
+test("the source map leads to the user's own line and column, through the edits", async () => {
+  const { bundles, deduction } = await workshop.packaged(chatProgram);
+  const code = textOf(bundles[1], "index.mjs").split("\n");
+  const map = JSON.parse(textOf(bundles[1], "index.mjs.map"));
+  const line = code.findIndex((text) => text.includes("throw new Error"));
+  const column = code[line]?.indexOf('"broken"') ?? 0;
+
+  const found = new SourceMap(map).findEntry(line, column) as {
+    originalLine: number;
+    originalColumn: number;
+  };
+  const expected = spanIn(deduction, "app.ts", '"broken"').start;
+  expect({ line: found.originalLine + 1, column: found.originalColumn + 1 }).toEqual(expected);
+  expect(map.sources).toEqual(["app.ts"]);
+  expect(map.sourcesContent).toEqual([app]);
+});
+
+test("the same program gives the same bytes, again and in another folder", async () => {
+  const first = await workshop.packaged(chatProgram);
+  const deeper = join(workshop.folder(), "some/where/else");
+  mkdirSync(deeper, { recursive: true });
+  const second = await workshop.packaged(chatProgram, deeper);
+  expect(second.bundles).toEqual(first.bundles);
+  expect(await packageHandlers(first.deduction, new Report())).toEqual(first.bundles);
+  const everything = JSON.stringify([first.bundles, second.bundles]);
+  expect(everything).not.toContain(first.deduction.root);
+  expect(everything).not.toContain(process.cwd());
+});
+
+test("another handler in the program changes nothing in the bundles of the rest", async () => {
+  const { bundles } = await workshop.packaged(chatProgram);
+  const more = { ...chatProgram.handlers, "router/router#get /a": ["app.ts", "zip"] as const };
+  const grown = await workshop.packaged({ ...chatProgram, handlers: more });
+  expect(grown.bundles.filter((bundle) => bundle.handler in chatProgram.handlers)).toEqual(bundles);
+});
+
+test("a package is bundled where a handler uses it and left out where none does", async () => {
+  const { bundles } = await workshop.packaged({
+    language: "typescript",
+    sources: {
+      "app.ts":
+        'import heavy from "heavy";\nexport const used = () => heavy();\nexport const unused = () => "light";\n',
+    },
+    others: {
+      "node_modules/heavy/package.json": '{ "name": "heavy", "version": "1.0.0", "main": "index.js" }',
+      "node_modules/heavy/index.js":
+        'const { EOL } = require("os");\nmodule.exports = () => "heavy" + EOL.length;\n',
+    },
+    handlers: { "function/a#call": ["app.ts", "used"], "function/b#call": ["app.ts", "unused"] },
+  });
+  expect(bundles.map((bundle) => bundle.externals)).toEqual([[], []]);
+  expect(textOf(bundles[1], "index.mjs")).not.toContain("heavy");
+  const [folder] = await writeBundles(bundles, workshop.folder());
+  // in a process of its own: the test runner gives every module a `require`
+  const call = `const { handler } = await import(${JSON.stringify(`${folder}/index.mjs`)}); console.log(handler())`;
+  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", call], {
+    encoding: "utf8",
+  });
+  expect(output).toBe("heavy1\n");
+});
+
+test("a package with a compiled part stays outside and is listed", async () => {
+  const { bundles } = await workshop.packaged({
+    language: "typescript",
+    sources: {
+      "app.ts":
+        'import native from "@scope/native";\nexport const a = () => native();\nexport const b = () => 1;\n',
+    },
+    others: {
+      "node_modules/@scope/native/package.json":
+        '{ "name": "@scope/native", "main": "index.js", "gypfile": true }',
+      "node_modules/@scope/native/index.js": 'module.exports = require("./build/Release/native.node");\n',
+    },
+    handlers: { "function/a#call": ["app.ts", "a"], "function/b#call": ["app.ts", "b"] },
+  });
+  expect(bundles.map((bundle) => bundle.externals)).toEqual([["@scope/native"], []]);
+});
+
+test("a missing package is reported at its import, in the user's text", async () => {
+  const text =
+    'import { KVStore } from "@pluto/sdk";\n/* 模型 */ import helper from "not-there/deep";\nexport const a = () => helper;\n';
+  const { bundles, report, deduction } = await workshop.packaged({
+    language: "typescript",
+    sources: { "app.ts": text },
+    replacements: { "app.ts": [['import { KVStore } from "@pluto/sdk";\n', ""]] },
+    handlers: { "function/a#call": ["app.ts", "a"] },
+  });
+  expect(bundles).toEqual([]);
+  expect(report.diagnostics).toMatchObject([
+    {
+      code: "PLT3001",
+      message: "the package `not-there` is not installed",
+      at: spanIn(deduction, "app.ts", '"not-there/deep"'),
+    },
+  ]);
+});
+
+test("every other failure of the bundler is reported at its place", async () => {
+  const { report, deduction } = await workshop.packaged({
+    language: "typescript",
+    sources: { "app.ts": 'import { x } from "./missing.ts";\nexport const a = () => x;\n' },
+    handlers: { "function/a#call": ["app.ts", "a"] },
+  });
+  expect(report.diagnostics).toMatchObject([
+    {
+      code: "PLT3002",
+      message: 'the handler cannot be bundled: could not resolve "./missing.ts"',
+      at: spanIn(deduction, "app.ts", '"./missing.ts"'),
+    },
+  ]);
+});

@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import type { BuildFailure, BuildOptions, BuildResult, Metafile } from "esbuild";
+import type { BundleFile, Deduction } from "#arch-ref";
+import type { Report } from "#diagnostics";
+import type { HandlerContents, PackagingTask } from "../packaging-task.ts";
+import { failureOf } from "./failures.ts";
+import { packageName } from "./packages.ts";
+import { entryNamespace, type SliceInput, slicePlugin } from "./slice-plugin.ts";
+import { withStableSources } from "./source-map.ts";
+import { VirtualModules } from "./virtual-modules.ts";
+
+const entry = "index.mjs";
+/** Nothing is written there: it only gives esbuild's outputs a place relative to the root. */
+const outputFolder = ".bundles";
+
+/** Bundles all handlers of a program with one call of esbuild; two entries make two programs with their own edits. */
+export async function bundleTypescript(
+  tasks: readonly PackagingTask[],
+  deduction: Deduction,
+  report: Report,
+): Promise<ReadonlyMap<string, HandlerContents>> {
+  const bundled = await Promise.all(
+    programsOf(tasks).map((members) => {
+      const modules = new VirtualModules(deduction, members[0]?.slice.modules ?? []);
+      return bundleProgram({ tasks: members, modules }, report);
+    }),
+  );
+  return new Map(bundled.flatMap((handlers) => [...handlers]));
+}
+
+/** The handlers of one program share its modules' edits. */
+function programsOf(tasks: readonly PackagingTask[]): readonly (readonly PackagingTask[])[] {
+  const programs = new Map<string, PackagingTask[]>();
+  for (const task of tasks) {
+    const key = JSON.stringify(task.slice.modules);
+    programs.set(key, [...(programs.get(key) ?? []), task]);
+  }
+  return [...programs.values()];
+}
+
+async function bundleProgram(input: SliceInput, report: Report): Promise<Map<string, HandlerContents>> {
+  // Loaded here so that commands which bundle nothing do not pay for it.
+  const { build } = await import("esbuild");
+  const result = await build(optionsFor(input)).catch((failure: BuildFailure) => {
+    if (!Array.isArray(failure.errors)) throw failure;
+    for (const message of failure.errors) report.add(failureOf(message, input));
+  });
+  if (!result) return new Map();
+  return new Map(input.tasks.map((task) => [task.handler.id, contentsOf(task, input, result)]));
+}
+
+type Options = BuildOptions & { readonly write: false; readonly metafile: true };
+
+function optionsFor(input: SliceInput): Options {
+  const tsconfig = join(input.modules.root, "tsconfig.json");
+  return {
+    absWorkingDir: input.modules.root,
+    entryPoints: input.tasks.map(({ folder }) => ({
+      in: `${entryNamespace}:${folder}`,
+      out: `${folder}/index`,
+    })),
+    plugins: [slicePlugin(input)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    mainFields: ["module", "main"],
+    outdir: outputFolder,
+    outExtension: { ".js": ".mjs" },
+    sourcemap: "linked",
+    sourcesContent: true,
+    treeShaking: true,
+    charset: "utf8",
+    logLevel: "silent",
+    // A configuration above the project would make the bundle depend on where the checkout is.
+    ...(existsSync(tsconfig) ? { tsconfig } : { tsconfigRaw: {} }),
+  };
+}
+
+function contentsOf(
+  { folder }: PackagingTask,
+  { modules }: SliceInput,
+  { outputFiles, metafile }: BuildResult<Options>,
+): HandlerContents {
+  const path = `${outputFolder}/${folder}/${entry}`;
+  const textOf = (file: string): string => {
+    const output = outputFiles.find((candidate) => modules.fileOf(candidate.path) === file);
+    if (!output) throw new Error(`esbuild made no ${file}`);
+    return output.text;
+  };
+  const nameOf = (source: string) =>
+    isPath(source) ? modules.fileOf(join(outputFolder, folder, source)) : source;
+  const files: readonly BundleFile[] = [
+    { path: entry, contents: withRequire(textOf(path)) },
+    { path: `${entry}.map`, contents: withStableSources(textOf(`${path}.map`), nameOf) },
+  ];
+  return { entry, files, externals: externalsOf(metafile.outputs[path]) };
+}
+
+/** Sources of the other namespaces read `namespace:path` and are stable already. */
+function isPath(source: string): boolean {
+  return !/^(handler|pluto-sdk):/.test(source);
+}
+
+/**
+ * A CommonJS package may call `require` for Node's own modules, which ES modules do not have. The line goes before the
+ * first one's text, not above it, so that the source map stays right.
+ */
+function withRequire(text: string): string {
+  if (!text.includes("__require(")) return text;
+  return `import { createRequire } from "node:module"; const require = createRequire(import.meta.url); ${text}`;
+}
+
+function externalsOf(output: Metafile["outputs"][string] | undefined): readonly string[] {
+  const names = (output?.imports ?? [])
+    .filter((imported) => imported.external && !isBuiltin(imported.path))
+    .map((imported) => packageName(imported.path));
+  return [...new Set(names)].sort();
+}

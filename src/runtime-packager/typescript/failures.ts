@@ -1,0 +1,43 @@
+import type { Location, Message } from "esbuild";
+import type { Diagnostic, Span } from "#diagnostics";
+import { bundlingFailed, missingPackage } from "../diagnostics.ts";
+import { isPackage, packageName } from "./packages.ts";
+import { entryNamespace, type SliceInput } from "./slice-plugin.ts";
+
+/** Turns a message of esbuild's into a diagnostic at the user's own line. */
+export function failureOf(message: Message, input: SliceInput): Diagnostic {
+  const at = (message.location && spanOf(message.location, input)) ?? fallback(message, input);
+  const specifier = /^Could not resolve "(.+)"$/.exec(message.text)?.[1];
+  return specifier && isPackage(specifier)
+    ? missingPackage(at, packageName(specifier))
+    : bundlingFailed(at, message.text.charAt(0).toLowerCase() + message.text.slice(1).replace(/\.$/, ""));
+}
+
+function spanOf(location: Location, { modules }: SliceInput): Span | undefined {
+  const module = modules.at(location.file);
+  if (!module) return undefined;
+  const lines = module.contents.split("\n");
+  const originalOffset = (column: number) =>
+    module.edited.originalOffset(offsetOf(lines, { line: location.line, column }));
+  const begin = originalOffset(location.column);
+  return module.original.span(begin, Math.max(begin, originalOffset(location.column + location.length)));
+}
+
+/** esbuild counts columns in bytes of UTF-8. */
+function offsetOf(lines: readonly string[], { line, column }: Pick<Location, "line" | "column">): number {
+  const before = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  return (
+    before +
+    Buffer.from(lines[line - 1] ?? "")
+      .subarray(0, column)
+      .toString().length
+  );
+}
+
+/** A place outside the user's modules (a generated entry, a dependency) is shown at the handler that leads there. */
+function fallback({ location }: Message, { tasks }: SliceInput): Span {
+  const named = tasks.find((task) => location?.file === `${entryNamespace}:${task.folder}`);
+  const task = named ?? tasks[0];
+  if (!task) throw new Error("a program without handlers was bundled");
+  return task.handler.at;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Expected files are written by `npm run accept` alone: a missing one fails, on every machine. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "tests/cases/**", "**/fixtures/**"],
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    update: "none",
+    reporters: ["default", ["json", { outputFile: ".vitest-report.json" }]],
+  },
+});
