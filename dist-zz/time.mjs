@@ -182,8 +182,10 @@ function installedVersion() {
 }
 function exportsName(factory, name) {
   const text = factory.toString();
-  const own = /^\w+\(\w+,\s*(\w+)/.exec(text)?.[1];
-  return text.includes(`exports.${name}=`) || own !== void 0 && text.includes(`${own}.${name}=`);
+  const assignment = `.${name}=`;
+  if (!text.includes(assignment)) return false;
+  const own = /^\w+\(\w+,\s*(\w+)/.exec(text)?.[1] ?? "exports";
+  return new RegExp(`\\b(?:exports|${own})\\.${name}=`).test(text);
 }
 function chunk(file) {
   const loaded2 = require2(join(pyrightFolder, file));
@@ -286,6 +288,7 @@ function opener(modules, uri) {
     config.defaultPythonVersion = newest;
     configure(config);
     const resolver = new Resolver2(services, config, new Host());
+    resolver.ensurePartialStubPackages = () => false;
     const withoutChecker = true;
     return { config, resolver, program: new Program(resolver, config, services, void 0, withoutChecker) };
   };
@@ -340,6 +343,271 @@ var init_pyright_api = __esm({
       tmpfile: () => refuseTemporaryFile(),
       dispose: () => void 0
     };
+  }
+});
+
+// src/deducer/python/node-types.ts
+var nodeType, constantType;
+var init_node_types = __esm({
+  "src/deducer/python/node-types.ts"() {
+    "use strict";
+    nodeType = {
+      error: 0,
+      argument: 1,
+      assert: 2,
+      assignment: 3,
+      assignmentExpression: 4,
+      augmentedAssignment: 5,
+      await: 6,
+      binaryOperation: 7,
+      break: 8,
+      call: 9,
+      class: 10,
+      comprehension: 11,
+      comprehensionFor: 12,
+      comprehensionIf: 13,
+      constant: 14,
+      continue: 15,
+      decorator: 16,
+      del: 17,
+      dictionary: 18,
+      dictionaryExpandEntry: 19,
+      dictionaryKeyEntry: 20,
+      ellipsis: 21,
+      if: 22,
+      import: 23,
+      importAs: 24,
+      importFrom: 25,
+      importFromAs: 26,
+      index: 27,
+      except: 28,
+      for: 29,
+      formatString: 30,
+      function: 31,
+      global: 32,
+      lambda: 33,
+      list: 34,
+      memberAccess: 35,
+      module: 36,
+      moduleName: 37,
+      name: 38,
+      nonlocal: 39,
+      number: 40,
+      parameter: 41,
+      pass: 42,
+      raise: 43,
+      return: 44,
+      set: 45,
+      slice: 46,
+      statementList: 47,
+      stringList: 48,
+      string: 49,
+      suite: 50,
+      ternary: 51,
+      tuple: 52,
+      try: 53,
+      typeAnnotation: 54,
+      unaryOperation: 55,
+      unpack: 56,
+      while: 57,
+      with: 58,
+      withItem: 59,
+      yield: 60,
+      yieldFrom: 61,
+      match: 63,
+      case: 64,
+      patternSequence: 65,
+      patternAs: 66,
+      patternLiteral: 67,
+      patternClass: 68,
+      patternCapture: 69,
+      patternMapping: 70,
+      patternMappingKeyEntry: 71,
+      patternMappingExpandEntry: 72,
+      patternValue: 73,
+      patternClassArgument: 74,
+      typeParameter: 75,
+      typeParameterList: 76,
+      typeAlias: 77
+    };
+    constantType = { none: 27, false: 15, true: 34 };
+  }
+});
+
+// src/deducer/python/self-test-program.ts
+var selfTestProgram, firstOfType, operatorsInOrder, constantsInOrder;
+var init_self_test_program = __esm({
+  "src/deducer/python/self-test-program.ts"() {
+    "use strict";
+    selfTestProgram = `import os.path as p; from json import KVStore as K; global g; nonlocal n; pass; del v; x: int = 1; x += 2
+@p.a(*b, c=1)
+class C(K):
+    async def f[T](self, *a, **k): return await (yield f"{a!r}b"), (yield from (1, "s", ...)), lambda q: [i for i in q if i]
+if (w := a[1:2]) if True else not None: raise E
+for i in {1: 2, **d}, {3}, False, __debug__: break
+while a + b - c * d / e // f % g ** h @ i << j >> k & l | m ^ o and p or q: continue
+with a as b: assert (~b < c, a <= b, a > d, a >= e, a == f, a != g, a is h, a is not i, a in j, a not in k, *y)
+try: type T = int
+except E: pass
+match x:
+    case K(a=[1, *b]) | {"k": p.c, **r} as z: pass
+x = `;
+    firstOfType = {
+      module: "import os.path a",
+      statementList: "import os.path a",
+      import: "import os.path a",
+      importAs: "os.path as p",
+      moduleName: "os.path",
+      name: "os",
+      importFrom: "from json import",
+      importFromAs: "KVStore as K",
+      global: "global g",
+      nonlocal: "nonlocal n",
+      pass: "pass",
+      del: "del v",
+      assignment: "x: int = 1",
+      typeAnnotation: "x: int",
+      number: "1",
+      augmentedAssignment: "x += 2",
+      class: "@p.a(*b, c=1)\ncl",
+      decorator: "@p.a(*b, c=1)",
+      call: "p.a(*b, c=1)",
+      memberAccess: "p.a",
+      argument: "*b",
+      suite: ":\n    async def ",
+      function: "async def f[T](s",
+      typeParameterList: "[T]",
+      typeParameter: "T",
+      parameter: "self",
+      return: "return await (yi",
+      tuple: 'await (yield f"{',
+      await: 'await (yield f"{',
+      yield: 'yield f"{a!r}b")',
+      stringList: 'f"{a!r}b"',
+      formatString: 'f"{a!r}b"',
+      yieldFrom: 'yield from (1, "',
+      string: '"s"',
+      ellipsis: "...",
+      lambda: "lambda q: [i for",
+      list: "[i for i in q if",
+      comprehension: "i for i in q if ",
+      comprehensionFor: "for i in q",
+      comprehensionIf: "if i",
+      if: "if (w := a[1:2])",
+      ternary: "(w := a[1:2]) if",
+      assignmentExpression: "(w := a[1:2])",
+      index: "a[1:2]",
+      slice: "1:2",
+      constant: "True",
+      unaryOperation: "not None",
+      raise: "raise E",
+      for: "for i in {1: 2, ",
+      dictionary: "{1: 2, **d}",
+      dictionaryKeyEntry: "1: 2",
+      dictionaryExpandEntry: "**d",
+      set: "{3}",
+      break: "break",
+      while: "while a + b - c ",
+      binaryOperation: "a + b - c * d / ",
+      continue: "continue",
+      with: "with a as b: ass",
+      withItem: "a as b",
+      assert: "assert (~b < c, ",
+      unpack: "*y",
+      try: "try: type T = in",
+      typeAlias: "type T = int",
+      except: "except E: pass",
+      match: "match x:\n    cas",
+      case: "case K(a=[1, *b]",
+      patternAs: "K(a=[1, *b]) | {",
+      patternClass: "K(a=[1, *b]",
+      patternClassArgument: "a=[1, *b]",
+      patternSequence: "[1, *b]",
+      patternLiteral: "1",
+      patternCapture: "*b",
+      patternMapping: '{"k": p.c, **r}',
+      patternMappingKeyEntry: '"k": p.c',
+      patternValue: "p.c",
+      patternMappingExpandEntry: "**r",
+      error: ""
+    };
+    operatorsInOrder = "+= not or and | & >> << - + @ % // / * ** ^ < ~ <= > >= == != is is not in not in";
+    constantsInOrder = "True:true None:none False:false __debug__:other";
+  }
+});
+
+// src/deducer/python/self-test.ts
+var self_test_exports = {};
+__export(self_test_exports, {
+  checkPyright: () => checkPyright
+});
+function checkPyright(pyright) {
+  if (passed) return;
+  const project = pyright.open("/", () => void 0);
+  const file = pyright.uri("/pluto-self-test.py");
+  compare(observe(pyright, { project, file }));
+  checkImports({ project, file });
+  passed = true;
+}
+function observe(pyright, opened) {
+  const nodes = preorder(parse(opened), pyright);
+  const names = new Map(Object.entries(nodeType).map(([name, number]) => [number, name]));
+  const first = {};
+  const operators = [];
+  const constants2 = [];
+  for (const node of nodes) {
+    first[names.get(node.nodeType) ?? `type ${node.nodeType}`] ??= textOf(node).slice(0, 16);
+    const known = node;
+    if (isOperation(known)) operators.push(pyright.operator(known.d.operator));
+    if (known.nodeType === nodeType.constant) constants2.push(`${textOf(node)}:${constantName(known.d.constType)}`);
+  }
+  return { first, operators: operators.join(" "), constants: constants2.join(" ") };
+}
+function parse({ project: { program: program2 }, file }) {
+  program2.addTrackedFile(file);
+  const info = program2.getSourceFileInfo(file);
+  if (!info) return fail("it does not take a file", "");
+  program2._parseFile(info, selfTestProgram);
+  return info.sourceFile.getParserOutput()?.parseTree ?? fail("it does not parse", "");
+}
+function preorder(root, { getChildNodes }) {
+  return [root, ...getChildNodes(root).flatMap((child) => child ? preorder(child, { getChildNodes }) : [])];
+}
+function isOperation(node) {
+  const types = [nodeType.binaryOperation, nodeType.unaryOperation, nodeType.augmentedAssignment];
+  return types.includes(node.nodeType);
+}
+function constantName(number) {
+  return Object.entries(constantType).find(([, known]) => known === number)?.[0] ?? "other";
+}
+function textOf(node) {
+  return selfTestProgram.slice(node.start, node.start + node.length);
+}
+function compare(found) {
+  for (const [name, text] of Object.entries(firstOfType)) {
+    if (found.first[name] !== text) fail(`its tree has no \`${text}\` as ${name}`, found.first[name] ?? "nothing");
+  }
+  if (found.operators !== operatorsInOrder) fail("its operators are others", found.operators);
+  if (found.constants !== constantsInOrder) fail("its constants are others", found.constants);
+}
+function checkImports({ project: { config, resolver }, file }) {
+  const module = { leadingDots: 0, nameParts: ["json"], importedSymbols: /* @__PURE__ */ new Set() };
+  const found = resolver.resolveImport(file, config.findExecEnvironment(file), module);
+  if (!found.isImportFound || !found.isStdlibTypeshedFile) fail("it does not find Python's own modules", "json");
+}
+function fail(what, found) {
+  throw new Error(
+    `the installed pyright ${installedVersion()} is not the ${expectedVersion} that pluto is written for: ${what} (found: ${found})`
+  );
+}
+var passed;
+var init_self_test = __esm({
+  "src/deducer/python/self-test.ts"() {
+    "use strict";
+    init_node_types();
+    init_pyright_loader();
+    init_self_test_program();
+    passed = false;
   }
 });
 
@@ -433,98 +701,19 @@ function unknownSdkImport(at, { name, nearest }) {
     hint: nearest ? `did you mean \`${nearest}\`?` : "see the list of classes in the SDK's README"
   };
 }
+function moduleNotFound(at, specifier) {
+  return {
+    code: "PLT1033",
+    severity: "error",
+    message: `there is no module \`${specifier}\``,
+    at: spanOf(at),
+    hint: "correct the path, or create the file"
+  };
+}
 var init_diagnostics2 = __esm({
   "src/deducer/diagnostics.ts"() {
     "use strict";
     init_ir();
-  }
-});
-
-// src/deducer/python/node-types.ts
-var nodeType, constantType;
-var init_node_types = __esm({
-  "src/deducer/python/node-types.ts"() {
-    "use strict";
-    nodeType = {
-      error: 0,
-      argument: 1,
-      assert: 2,
-      assignment: 3,
-      assignmentExpression: 4,
-      augmentedAssignment: 5,
-      await: 6,
-      binaryOperation: 7,
-      break: 8,
-      call: 9,
-      class: 10,
-      comprehension: 11,
-      comprehensionFor: 12,
-      comprehensionIf: 13,
-      constant: 14,
-      continue: 15,
-      decorator: 16,
-      del: 17,
-      dictionary: 18,
-      dictionaryExpandEntry: 19,
-      dictionaryKeyEntry: 20,
-      ellipsis: 21,
-      if: 22,
-      import: 23,
-      importAs: 24,
-      importFrom: 25,
-      importFromAs: 26,
-      index: 27,
-      except: 28,
-      for: 29,
-      formatString: 30,
-      function: 31,
-      global: 32,
-      lambda: 33,
-      list: 34,
-      memberAccess: 35,
-      module: 36,
-      moduleName: 37,
-      name: 38,
-      nonlocal: 39,
-      number: 40,
-      parameter: 41,
-      pass: 42,
-      raise: 43,
-      return: 44,
-      set: 45,
-      slice: 46,
-      statementList: 47,
-      stringList: 48,
-      string: 49,
-      suite: 50,
-      ternary: 51,
-      tuple: 52,
-      try: 53,
-      typeAnnotation: 54,
-      unaryOperation: 55,
-      unpack: 56,
-      while: 57,
-      with: 58,
-      withItem: 59,
-      yield: 60,
-      yieldFrom: 61,
-      match: 63,
-      case: 64,
-      patternSequence: 65,
-      patternAs: 66,
-      patternLiteral: 67,
-      patternClass: 68,
-      patternCapture: 69,
-      patternMapping: 70,
-      patternMappingKeyEntry: 71,
-      patternMappingExpandEntry: 72,
-      patternValue: 73,
-      patternClassArgument: 74,
-      typeParameter: 75,
-      typeParameterList: 76,
-      typeAlias: 77
-    };
-    constantType = { none: 26, false: 15, true: 34 };
   }
 });
 
@@ -569,7 +758,7 @@ function reportUnknown(name, { node, context }) {
 function lowerResolution(meaning, { name, node, at, context }) {
   switch (meaning.kind) {
     case "binding":
-      if (meaning.scope.kind === "class") return classAttribute(meaning.scope, { name: meaning.binding.name, at, context });
+      if (isClassAttribute(meaning)) return classAttribute(meaning.scope, { name: meaning.binding.name, at, context });
       return {
         kind: "reference",
         name,
@@ -586,6 +775,8 @@ function lowerResolution(meaning, { name, node, at, context }) {
     case "module":
       if (meaning.file !== void 0) return { kind: "module", file: meaning.file, at };
       return { kind: "unsupported", what: "a folder of modules as a value", operands: [], at };
+    case "nowhere":
+      return { kind: "unsupported", what: `\`${name}\`, which is not where it is imported from`, operands: [], at };
     case "external":
       return lowerExternal(meaning, at);
   }
@@ -599,6 +790,11 @@ function lowerExternal(meaning, at) {
   if (name === "TYPE_CHECKING" && typingModules.has(from)) return { kind: "literal", value: false, at };
   return { kind: "external", package: from, standard, name, at };
 }
+function isClassAttribute({ scope, binding }) {
+  if (scope.kind !== "class") return false;
+  const definitions = scope.own(binding.name)?.definitions ?? [];
+  return definitions.some((each) => each.kind === "value" && memberParents.has(each.name.parent?.nodeType ?? -1));
+}
 function classAttribute(scope, { name, at, context }) {
   const declaration = scope.node;
   const symbol = scope.parent?.own(declaration.d.name.d.value);
@@ -611,7 +807,7 @@ function moduleName(at, { module, lower }) {
   const main = module.file === lower.project.entryFile;
   return { kind: "literal", value: main ? "__main__" : module.name, at };
 }
-var typingModules;
+var typingModules, memberParents;
 var init_names = __esm({
   "src/deducer/python/names.ts"() {
     "use strict";
@@ -620,6 +816,12 @@ var init_names = __esm({
     init_diagnostics2();
     init_node_types();
     typingModules = /* @__PURE__ */ new Set(["typing", "typing_extensions"]);
+    memberParents = /* @__PURE__ */ new Set([
+      nodeType.assignment,
+      nodeType.class,
+      nodeType.function,
+      nodeType.typeAnnotation
+    ]);
   }
 });
 
@@ -969,7 +1171,8 @@ function lowerImport(node, context) {
 function lowerImportFrom(node, context) {
   const at = placeOf(node, context);
   const target = context.lower.resolver.importTarget(node.d.module, context.module.file);
-  reportSdk(node, { target, context });
+  if (target.kind === "missing") reportMissing(node.d.module, context);
+  if (target.kind === "sdk") reportSdk(node, context);
   const names = node.d.isWildcardImport ? ["*"] : node.d.imports.map((item) => (item.d.alias ?? item.d.name).d.value);
   const bound = { names, at, context };
   const below = node.d.imports.flatMap((item) => submodule(item.d.name, { target, context }));
@@ -1014,14 +1217,15 @@ function submodule(name, { target, context }) {
   const found = context.lower.project.findIn(own.folder, name.d.value);
   return found && context.lower.project.fileOf(found) === meaning.file ? [found] : [];
 }
-function reportSdk(node, { target, context }) {
-  if (target.kind !== "sdk") return;
+function reportMissing(node, context) {
+  const specifier = sourceOf(node, context);
+  context.lower.project.report.add(moduleNotFound(placeOf(node, context), specifier));
+}
+function reportSdk(node, context) {
   const below = node.d.module.d.nameParts[1];
-  if (below) reportUnknown(below.d.value, { node: below, context });
-  else {
-    for (const { d } of node.d.imports) {
-      if (!context.lower.resolver.sdk.has(d.name.d.value)) reportUnknown(d.name.d.value, { node: d.name, context });
-    }
+  if (below) return reportUnknown(below.d.value, { node: below, context });
+  for (const { d } of node.d.imports) {
+    if (!context.lower.resolver.sdk.has(d.name.d.value)) reportUnknown(d.name.d.value, { node: d.name, context });
   }
 }
 function assignments(names, { at, context }) {
@@ -1044,6 +1248,7 @@ function isAt(node, at, context) {
 var init_imports = __esm({
   "src/deducer/python/imports.ts"() {
     "use strict";
+    init_diagnostics2();
     init_context();
     init_names();
   }
@@ -1267,6 +1472,18 @@ function declareNames(scope, roots, childrenOf2) {
   walk.run();
   scope.lambdas.sort((a, b) => a.start - b.start);
 }
+function declareGlobals(scope, root, childrenOf2) {
+  const pending = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const node = next;
+    if (node.nodeType === nodeType.global) for (const name of node.d.targets) declareGlobal(scope, name);
+    pending.push(...childrenOf2(next).filter((child) => child !== void 0));
+  }
+}
+function declareGlobal(scope, name) {
+  if (scope.own(name.d.value)) return;
+  scope.define(name.d.value, { kind: "value", role: "variable", name, weak: false });
+}
 function declareParameters(scope, parameters) {
   for (const { d } of parameters) {
     if (d.name) scope.define(d.name.d.value, { kind: "value", role: "parameter", name: d.name, weak: false });
@@ -1398,17 +1615,11 @@ var init_declared_names = __esm({
             this.#define((item.d.alias ?? item.d.name).d.value, { kind: "member", from: node, node: item, weak });
           }
         } else if (node.nodeType === nodeType.global) {
-          for (const name of node.d.targets) this.#global(name);
+          for (const name of node.d.targets) this.#scope.globals.add(name.d.value);
         } else if (node.nodeType === nodeType.nonlocal) {
           for (const name of node.d.targets) this.#scope.nonlocals.add(name.d.value);
         } else return false;
         return true;
-      }
-      /** `global x` may be the only place that binds the module's `x`. */
-      #global(name) {
-        this.#scope.globals.add(name.d.value);
-        if (this.#scope.module.own(name.d.value)) return;
-        this.#scope.module.define(name.d.value, { kind: "value", role: "variable", name, weak: false });
       }
       #name(name, { role, weak }) {
         this.#define(name.d.value, { kind: "value", role, name, weak });
@@ -1648,19 +1859,19 @@ function lowerNumber(node, context) {
 function lowerBinary(node, context) {
   const at = placeOf(node, context);
   const written = context.lower.project.pyright.operator(node.d.operator);
-  const right = context.lower.expression(node.d.rightExpr, context);
   const left = context.lower.expression(node.d.leftExpr, context);
+  const right = context.lower.expression(node.d.rightExpr, context);
   const short = logical[written];
   if (short) return { kind: "logical", operator: short, left, right, at };
   const operator = renamed[written] ?? written;
-  const middle = comparisons.has(written) ? chained(node.d.leftExpr, context) : void 0;
+  const middle = comparisons.has(written) ? chained(node.d.rightExpr, context) : void 0;
   if (!middle) return { kind: "binary", operator, left, right, at };
   const shared = context.lower.expression(middle, context);
-  return { kind: "logical", operator: "&&", left, right: { kind: "binary", operator, left: shared, right, at }, at };
+  return { kind: "logical", operator: "&&", left: { kind: "binary", operator, left, right: shared, at }, right, at };
 }
-function chained(left, context) {
-  if (left.nodeType !== nodeType.binaryOperation || left.d.hasParens) return void 0;
-  return comparisons.has(context.lower.project.pyright.operator(left.d.operator)) ? left.d.rightExpr : void 0;
+function chained(right, context) {
+  if (right.nodeType !== nodeType.binaryOperation || right.d.hasParens) return void 0;
+  return comparisons.has(context.lower.project.pyright.operator(right.d.operator)) ? right.d.leftExpr : void 0;
 }
 function lowerUnary(node, context) {
   const operator = context.lower.project.pyright.operator(node.d.operator);
@@ -1928,7 +2139,7 @@ var init_resolver = __esm({
       /** What a name means inside a scope; nothing for builtins and undefined names. */
       name(name, scope) {
         const symbol = scope.find(name);
-        if (symbol) return this.symbol(symbol);
+        if (symbol) return this.symbol(symbol) ?? { kind: "nowhere" };
         return this.#starred(name, scope.module);
       }
       /** What a symbol means. An import that leads in a circle means nothing. */
@@ -2325,15 +2536,6 @@ var init_installation = __esm({
   }
 });
 
-// src/deducer/python/self-test.ts
-function checkPyright(_pyright) {
-}
-var init_self_test = __esm({
-  "src/deducer/python/self-test.ts"() {
-    "use strict";
-  }
-});
-
 // src/deducer/python/project.ts
 import { readFileSync as readFileSync3, statSync } from "node:fs";
 import { dirname as dirname3, join as join3, relative, sep } from "node:path";
@@ -2353,7 +2555,7 @@ function inOurStyle(message) {
 }
 function offsetOf(source, { line, character }) {
   let start = 0;
-  for (let passed = 0; passed < line; passed += 1) start = source.text.indexOf("\n", start) + 1 || source.text.length;
+  for (let passed2 = 0; passed2 < line; passed2 += 1) start = source.text.indexOf("\n", start) + 1 || source.text.length;
   return Math.min(start + character, source.text.length);
 }
 function findParts(folder, parts) {
@@ -2501,6 +2703,7 @@ var init_project = __esm({
         if (!tree) throw new Error(`pyright did not parse ${file}`);
         const scope = new Scope("module", { file, node: tree });
         declareNames(scope, tree.d.statements, this.pyright.getChildNodes);
+        if (/\bglobal\s/.test(text)) declareGlobals(scope, tree, this.pyright.getChildNodes);
         const broken = firstError(info.sourceFile.getParseDiagnostics()) !== void 0;
         const shift = parsedBefore && marked ? 1 : 0;
         return { file, name: moduleName2(file), source: new SourceText(file, text), tree, scope, shift, broken };
@@ -2524,9 +2727,15 @@ var init_syntax = __esm({
     "use strict";
     pythonSyntax = {
       language: "python",
+      sharing: "one-handler",
       exported: (name, value) => `${name} = ${value}`,
       returned: (value) => `return ${value}`,
-      local: (name, value) => `${name} = ${value}`,
+      immediately: (statements) => statements,
+      element: (iterable, position) => `list(${iterable})[${position}:${position + 1}]`,
+      bound: (method) => method,
+      imported: () => "",
+      pure: "",
+      absent: "None",
       nothing: "pass"
     };
   }
@@ -2577,6 +2786,10 @@ if (process.env["PARTS"]) {
 }
 var t2 = performance.now();
 loadPyright2();
+var { checkPyright: checkPyright2 } = await Promise.resolve().then(() => (init_self_test(), self_test_exports));
+var t2b = performance.now();
+checkPyright2(loadPyright2());
+console.log("self-test", performance.now() - t2b);
 var t3 = performance.now();
 var { pythonFrontEnd: pythonFrontEnd2 } = await Promise.resolve().then(() => (init_front_end(), front_end_exports));
 var t4 = performance.now();

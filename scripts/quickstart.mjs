@@ -127,7 +127,7 @@ async function checkStores(file) {
       const fine = entries.length === 1 && entries[0].key === question && entries[0].value.includes(model);
       return {
         fine,
-        what: `${memory} holds ${fine ? "only" : `not only`} what ${model} was asked: ${listed(entries)}`,
+        what: `${memory} holds ${fine ? "only" : "something else than"} what ${model} was asked: ${listed(entries)}`,
       };
     }),
     ...strangers.map(({ store, key }) => ({ fine: false, what: `an unknown store ${store} holds "${key}"` })),
@@ -150,6 +150,7 @@ async function startServer(words) {
   const started = new Promise((settle) =>
     listeners.push((event) => event.type === "started" && settle(event)),
   );
+  listeners.push(tellTrouble);
   const lines = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
     lines.push(line);
@@ -171,6 +172,11 @@ async function startServer(words) {
       stopping = true;
     },
   };
+}
+
+function tellTrouble({ type, handler, error, resource, operation }) {
+  if (type === "handler-error") process.stderr.write(`${handler}: ${error.traceback.trimEnd() || error.message}\n`);
+  if (type === "refused") process.stderr.write(`${handler}: ${operation} on ${resource} is not in the graph\n`);
 }
 
 class Failure extends Error {}

@@ -8,8 +8,6 @@ import { packageHandlers } from "#runtime-packager";
 export interface CompileRequest {
   /** Absolute paths of the entry files. */
   readonly entries: readonly string[];
-  /** Also find every infra function before it is filled. */
-  readonly locals?: boolean;
   /** Also find every infra function before it is filled (`--local`). */
   readonly locals?: boolean;
   /** Stop after the graph: no bundles, no program. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -412,7 +412,60 @@ describe("processes", () => {
     const victim = await startVictim(await handMadeProgram(["router/api"], handlers), handlers.length);
     expect(victim.pids.map(isAlive)).toEqual(handlers.map(() => true));
     victim.child.kill("SIGKILL");
-    await expect.poll(() => victim.pids.map(isAlive), { timeout: 10_000 }).toEqual(handlers.map(() => false));
+    try {
+      await expect
+        .poll(() => victim.pids.map(isAlive), { timeout: 10_000 })
+        .toEqual(handlers.map(() => false));
+    } finally {
+      for (const pid of victim.pids.filter(isAlive)) process.kill(pid, "SIGKILL");
+    }
+  });
+
+  it("are gone after a stop that comes before they are ready", async () => {
+    const handlers = [route("/ts", { source: fragile.typescript })];
+    if (python) handlers.push(route("/py", { language: "python", source: fragile.python }));
+    const { platform } = await start(await handMadeProgram(["router/api"], handlers));
+    const pids = platform.inspect().processes.map(({ pid }) => pid);
+    await platform.stop();
+    expect(pids.length).toBe(handlers.length);
+    expect(pids.map(isAlive)).toEqual(handlers.map(() => false));
+  });
+
+  it("leave folders of killed runs that the next run removes", async () => {
+    const runs = join(root, ".pluto", "local", "runs");
+    const [abandoned, own] = [join(runs, "999999999-old"), join(runs, `${process.pid}-old`)];
+    const long = new Date("2020-01-01");
+    for (const folder of [abandoned, own]) {
+      mkdirSync(folder, { recursive: true });
+      utimesSync(folder, long, long);
+    }
+    await start(await handMadeProgram(["router/api"], []));
+    expect([existsSync(abandoned), existsSync(own)]).toEqual([false, true]);
+  });
+
+  it.skipIf(!python)("reach resources over a private socket that wants their token first", async () => {
+    const source = `
+import json, os, socket, struct
+from pluto_sdk import KVStore, runtime
+
+def frame(message):
+    data = json.dumps(message).encode()
+    return struct.pack(">I", len(data)) + data
+
+def handler(request):
+    path = runtime._runtime._socket
+    stranger = socket.socket(socket.AF_UNIX)
+    stranger.connect(path)
+    stranger.sendall(frame({"token": "guessed"}))
+    try:
+        stranger.sendall(frame({"id": 1, "resource": {"kind": "kv-store", "name": "s"}, "operation": "has", "arguments": ["k"]}))
+        answer = len(stranger.recv(1))
+    except OSError:
+        answer = 0
+    return {"answer": answer, "mode": os.stat(os.path.dirname(path)).st_mode & 0o777, "has": KVStore("s").has("k")}`;
+    const handler = route("/", { language: "python", source, grants: { "kv-store/s": ["has"] } });
+    const { url } = await start(await handMadeProgram(["router/api", "kv-store/s"], [handler]));
+    expect(await (await fetch(url("/"))).json()).toEqual({ answer: 0, mode: 0o700, has: false });
   });
 
   it("carry the token neither in their arguments nor in their environment", async () => {

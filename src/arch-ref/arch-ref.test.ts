@@ -172,7 +172,7 @@ test("a deduction is of its schema, and the schema is strict", () => {
 
 test("the published schema is the one that is checked", async () => {
   const file = join(import.meta.dirname, "../../docs/schema/pluto.deduction-1.json");
-  await expect(layoutJson(deductionSchema)).toMatchFileSnapshot(file);
+  await expect(layoutJson(deductionSchema, { width: 110 })).toMatchFileSnapshot(file);
 });
 
 test("the tree shows resources, handlers, accesses and local graphs", () => {

@@ -39,6 +39,16 @@ export function tellFindings(terminal: Terminal, findings: Findings & { readonly
   if (summary) write(`${summary}\n`);
 }
 
+/** Tells diagnostics that ended a command: as JSON where that was asked for, else for people. */
+export function tellFailure(
+  terminal: Terminal,
+  failure: { readonly findings: Findings; readonly outcome: string; readonly options: CommonOptions },
+): void {
+  const { findings, outcome, options } = failure;
+  if (options.json) writeFailure(terminal, findings.diagnostics);
+  else tellFindings(terminal, { ...findings, outcome });
+}
+
 /** Writes diagnostics on stdout as GitHub reads them. */
 export function annotateFindings(terminal: Terminal, findings: Findings): void {
   const { diagnostics } = fromDirectory(findings, terminal.directory);

@@ -25,5 +25,5 @@ export const examples = {
 
 /** The examples of a command as a block of help. */
 export function exampleText(command: keyof typeof examples): string {
-  return ["Examples:", ...examples[command].map((example) => `  ${example}`), "", ""].join("\n");
+  return ["Examples:", ...examples[command].map((example) => `  ${example}`), ""].join("\n");
 }

@@ -1,13 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { Report } from "#diagnostics";
 import { installedFile } from "#installation";
+import type { DeduceOptions } from "./commands/deduce.ts";
+import type { GenerateOptions } from "./commands/generate.ts";
+import type { RunOptions } from "./commands/run.ts";
 import type { CommonOptions } from "./conversation.ts";
-import { wrongUse } from "./diagnostics.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { readText } from "./files.ts";
-import { briefHelp, examples, exampleText } from "./help.ts";
-import { refuse } from "./prepare.ts";
+import { briefHelp, type examples, exampleText } from "./help.ts";
 import type { Terminal } from "./terminal.ts";
+import { tellWrongUse } from "./wrong-use.ts";
 
 // Commands load what they need when they run: `--help` must not wait for a compiler.
 
@@ -53,15 +54,23 @@ function describeCommands(session: Session): Command {
     })
     .version(ownVersion(), "--version", "print the version")
     .helpOption("-h, --help", "print this help")
+    .option("-q, --quiet", "say only what went wrong")
+    .option("-v, --verbose", "say more")
+    .option("--no-color", "no colours")
+    .configureHelp({ showGlobalOptions: true })
     .helpCommand(false);
   for (const describe of [deduce, graph, generate, run, explain]) describe(program, session);
-  for (const command of [program, ...program.commands]) {
-    command
-      .option("-q, --quiet", "say only what went wrong")
-      .option("-v, --verbose", "say more")
-      .option("--no-color", "no colours");
-  }
   return program;
+}
+
+/** An action that gets the command's options together with those that every command has. */
+function acting<Argument, Options extends CommonOptions>(
+  { outcome }: Session,
+  act: (argument: Argument, options: Options) => Promise<ExitCode>,
+) {
+  return async (argument: Argument, _own: unknown, self: Command): Promise<void> => {
+    outcome.exitCode = await act(argument, self.optsWithGlobals<Options>());
+  };
 }
 
 function command(program: Command, name: keyof typeof examples): Command {
@@ -78,31 +87,38 @@ const entries = [
 const entry = ["[entry]", "the program's entry; default: `entry` of pluto.yaml, or a usual name"] as const;
 const json = ["--json", "print JSON"] as const;
 
-function deduce(program: Command, { terminal, outcome }: Session): void {
+function deduce(program: Command, session: Session): void {
+  const { terminal } = session;
   command(program, "deduce")
     .description("print what a program needs: resources, handlers, and what they do to each other")
     .argument(...entries)
     .option(...json)
     .option("--local", "show infra functions with their placeholders and what fills them")
     .addOption(new Option("--format <format>", "how to print").choices(deduceFormats).default("tree"))
-    .action(async (named: string[], options) => {
-      const { deduceCommand } = await import("./commands/deduce.ts");
-      outcome.exitCode = await deduceCommand(named, { options, terminal });
-    });
+    .action(
+      acting<string[], DeduceOptions>(session, async (named, options) => {
+        const { deduceCommand } = await import("./commands/deduce.ts");
+        return await deduceCommand(named, { options, terminal });
+      }),
+    );
 }
 
-function graph(program: Command, { terminal, outcome }: Session): void {
+function graph(program: Command, session: Session): void {
+  const { terminal } = session;
   command(program, "graph")
     .description("print the architecture as a Mermaid flowchart")
     .argument(...entries)
     .option(...json)
-    .action(async (named: string[], options: CommonOptions) => {
-      const { deduceCommand } = await import("./commands/deduce.ts");
-      outcome.exitCode = await deduceCommand(named, { options: { ...options, format: "mermaid" }, terminal });
-    });
+    .action(
+      acting<string[], CommonOptions>(session, async (named, options) => {
+        const { deduceCommand } = await import("./commands/deduce.ts");
+        return await deduceCommand(named, { options: { ...options, format: "mermaid" }, terminal });
+      }),
+    );
 }
 
-function generate(program: Command, { terminal, outcome }: Session): void {
+function generate(program: Command, session: Session): void {
+  const { terminal } = session;
   const platform = new Option("-p, --platform <platform>", "what to generate for").choices(platforms);
   command(program, "generate")
     .description("write a Pulumi program that deploys a program")
@@ -110,13 +126,16 @@ function generate(program: Command, { terminal, outcome }: Session): void {
     .addOption(platform.makeOptionMandatory())
     .requiredOption("--out <folder>", "where to write it")
     .option(...json)
-    .action(async (named: string | undefined, options) => {
-      const { generateCommand } = await import("./commands/generate.ts");
-      outcome.exitCode = await generateCommand(named, { options, terminal });
-    });
+    .action(
+      acting<string | undefined, GenerateOptions>(session, async (named, options) => {
+        const { generateCommand } = await import("./commands/generate.ts");
+        return await generateCommand(named, { options, terminal });
+      }),
+    );
 }
 
-function run(program: Command, { terminal, outcome }: Session): void {
+function run(program: Command, session: Session): void {
+  const { terminal } = session;
   command(program, "run")
     .description("serve a program on this machine")
     .argument(...entry)
@@ -124,54 +143,32 @@ function run(program: Command, { terminal, outcome }: Session): void {
     .option("--memory", "keep nothing on disk")
     .option("--state <folder>", "where data is kept; default: .pluto/local/<name> in the project")
     .option("--json", "print one event per line as JSON")
-    .action(async (named: string | undefined, options) => {
-      const { runCommand } = await import("./commands/run.ts");
-      outcome.exitCode = await runCommand(named, { options, terminal });
-    });
+    .action(
+      acting<string | undefined, RunOptions>(session, async (named, options) => {
+        const { runCommand } = await import("./commands/run.ts");
+        return await runCommand(named, { options, terminal });
+      }),
+    );
 }
 
-function explain(program: Command, { terminal, outcome }: Session): void {
+function explain(program: Command, session: Session): void {
+  const { terminal } = session;
   command(program, "explain")
     .description("print the page of a diagnostic")
     .argument("<code>", "for example PLT1004")
     .option(...json)
-    .action(async (code: string, options: CommonOptions) => {
-      const { explainCommand } = await import("./commands/explain.ts");
-      outcome.exitCode = await explainCommand(code, { options, terminal });
-    });
+    .action(
+      acting<string, CommonOptions>(session, async (code, options) => {
+        const { explainCommand } = await import("./commands/explain.ts");
+        return await explainCommand(code, { options, terminal });
+      }),
+    );
 }
 
 function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError("a port is a whole number from 0 to 65535");
-}
-
-function tellWrongUse(
-  error: CommanderError,
-  { argv, terminal }: { readonly argv: readonly string[]; readonly terminal: Terminal },
-): ExitCode {
-  const [sentence = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
-  // "option '--port <number>' argument 'x' is invalid. a port is ...": what is wrong, then what is right.
-  const [, what = sentence, reason] = /^([^.]+)\. (.+?)\.?$/.exec(sentence) ?? [];
-  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(rest.join("\n"))?.[1];
-  const known = argv.find((word) => Object.hasOwn(examples, word));
-  const help = `\`pluto ${known ? `${known} ` : ""}--help\` shows what there is`;
-  const hint = suggestion ? `did you mean ${quoteWords(suggestion)}?` : (reason ?? help);
-  const report = new Report();
-  report.add(wrongUse(what.replaceAll(/'([^']*)'/g, "`$1`").replace(/\.$/, ""), lowerCase(hint)));
-  return refuse(terminal, { report, options: { json: argv.includes("--json") } }).exitCode;
-}
-
-function lowerCase(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function quoteWords(words: string): string {
-  return words
-    .split(", ")
-    .map((word) => `\`${word}\``)
-    .join(" or ");
 }
 
 function ownVersion(): string {

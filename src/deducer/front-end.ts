@@ -15,13 +15,25 @@ export interface Program {
 /** How a language writes what slices insert. */
 export interface SliceSyntax {
   readonly language: Language;
-  /** `const name = value;` or `name = value`, at the top level, visible to the bundle's entry. */
+  /** `all-handlers`: one edited program that a bundler shakes for each; `one-handler`: edits for each handler. */
+  readonly sharing: "all-handlers" | "one-handler";
+  /** A top-level variable that the bundle's entry can see. */
   exported(name: string, value: string): string;
-  /** `return value;`. */
+  /** Leaves a function with a value. */
   returned(value: string): string;
-  /** A local binding inside a function. */
-  local(name: string, value: string): string;
-  /** What stands for a removed statement in a suite that must not be empty: `pass`, or nothing. */
+  /** An expression that runs statements in a scope of their own. Only where slices are shared. */
+  immediately(statements: string): string;
+  /** The list of the one element of an iterable at that position. */
+  element(iterable: string, position: number): string;
+  /** A method taken off its object, still bound to it. */
+  bound(method: string): string;
+  /** Brings names of another module into a module, both relative to the root. Only where slices are shared. */
+  imported(name: string, from: { readonly module: string; readonly into: string }): string;
+  /** Marks a call as free of effects, for a bundler that drops unused ones. */
+  readonly pure: string;
+  /** The value of nothing. */
+  readonly absent: string;
+  /** What stands for a removed statement in a suite that must not be empty. */
   readonly nothing: string;
 }
 

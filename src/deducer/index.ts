@@ -38,7 +38,7 @@ export async function deduce(
     found.push(deduceEntry(program, { locals, report }));
     for (const [file, source] of program.sources) sources.set(file, source);
   }
-  const slices = report.hasErrors ? [] : found.flatMap((one) => slicesOf(one, report));
+  const slices = report.hasErrors ? [] : found.flatMap((one) => slicesOf(one.handlers, one.session));
   return { graph: graphOf(entries.map((entry) => relative(root, entry).split(sep).join("/")), found, locals), slices: inOrder(slices), root, sources };
 }
 

@@ -49,7 +49,12 @@ interface Place {
 function print(code: Code, place: Place): string {
   const line = flat(code);
   if (typeof code === "string" || line.length + place.indent + place.used <= width) return line;
-  if ("list" in code) return block("[", code.list.map((item) => ["", item] as const), { close: "]", ...place });
+  if ("list" in code)
+    return block(
+      "[",
+      code.list.map((item) => ["", item] as const),
+      { close: "]", ...place },
+    );
   if ("entries" in code) return block("{", code.entries.map(entry), { close: "}", ...place });
   return printCall(code, place);
 }
@@ -57,11 +62,19 @@ function print(code: Code, place: Place): string {
 /** A call whose only long argument is the last one keeps its parentheses on the line. */
 function printCall(code: CallCode, place: Place): string {
   const last = code.arguments.at(-1);
-  const start = `${code.callee}(${code.arguments.slice(0, -1).map((part) => `${flat(part)}, `).join("")}`;
-  const hugs = last !== undefined && typeof last !== "string" && start.length + place.indent + place.used < width;
+  const start = `${code.callee}(${code.arguments
+    .slice(0, -1)
+    .map((part) => `${flat(part)}, `)
+    .join("")}`;
+  const hugs =
+    last !== undefined && typeof last !== "string" && start.length + place.indent + place.used < width;
   if (hugs && !code.arguments.slice(0, -1).some((part) => typeof part !== "string"))
     return `${start}${print(last, { indent: place.indent, used: width })})`;
-  return block(`${code.callee}(`, code.arguments.map((part) => ["", part] as const), { close: ")", ...place });
+  return block(
+    `${code.callee}(`,
+    code.arguments.map((part) => ["", part] as const),
+    { close: ")", ...place },
+  );
 }
 
 function block(
@@ -71,7 +84,8 @@ function block(
 ): string {
   const indent = place.indent + 2;
   const lines = parts.map(
-    ([prefix, part]) => `${" ".repeat(indent)}${prefix}${print(part, { indent, used: prefix.length + 1 })},\n`,
+    ([prefix, part]) =>
+      `${" ".repeat(indent)}${prefix}${print(part, { indent, used: prefix.length + 1 })},\n`,
   );
   return `${open}\n${lines.join("")}${" ".repeat(place.indent)}${place.close}`;
 }

@@ -28,7 +28,10 @@ export function generatedFileEdited(path: string): Diagnostic {
 }
 
 /** A bundle that does not fit into a ConfigMap. */
-export function bundleTooLarge(handler: Handler, size: { readonly bytes: number; readonly limit: number }): Diagnostic {
+export function bundleTooLarge(
+  handler: Handler,
+  size: { readonly bytes: number; readonly limit: number },
+): Diagnostic {
   return {
     code: "PLT4003",
     severity: "error",

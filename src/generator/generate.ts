@@ -5,7 +5,6 @@ import { indexFile } from "./index-file.ts";
 import { normalise } from "./names.ts";
 import { answerFor, type Plan, type Platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
-import { compiledFiles, componentFiles } from "./program-sources.ts";
 import {
   digest,
   type GeneratedFile,
@@ -15,6 +14,7 @@ import {
   type PlatformName,
   sortFiles,
 } from "./program.ts";
+import { compiledFiles, componentFiles } from "./program-sources.ts";
 import { projectFiles } from "./project-files.ts";
 
 /** What to generate from, and for whom. */

@@ -15,7 +15,11 @@ function importLines(imports: readonly Import[]): readonly string[] {
   const modules = [...new Set(imports.map((each) => each.from))].sort();
   const packages = modules.filter((module) => !module.startsWith("."));
   const own = modules.filter((module) => module.startsWith("."));
-  const line = (module: string) => importLine(module, imports.filter((each) => each.from === module));
+  const line = (module: string) =>
+    importLine(
+      module,
+      imports.filter((each) => each.from === module),
+    );
   return [...packages.map(line), 'import * as pulumi from "@pulumi/pulumi";', ...own.map(line)];
 }
 

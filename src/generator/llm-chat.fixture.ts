@@ -64,7 +64,11 @@ export function graph(resources: readonly Resource[], handlers: readonly Handler
 
 /** Program 1 of document 004: a router, two stores, and four handlers of which two write. */
 export const llmChat = graph(
-  [resource("router", "router", 31), resource("kv-store", "memory1", 33), resource("kv-store", "memory2", 34)],
+  [
+    resource("router", "router", 31),
+    resource("kv-store", "memory1", 33),
+    resource("kv-store", "memory2", 34),
+  ],
   [
     routeHandler("get /model1/info"),
     routeHandler("get /model2/info"),

@@ -1,7 +1,6 @@
 import type { Report } from "#diagnostics";
 import { componentNotCompiled, generatedFileEdited } from "./diagnostics.ts";
 import { precompile } from "./precompile.ts";
-import { compiledPath } from "./program-sources.ts";
 import {
   digest,
   type GeneratedFile,
@@ -11,6 +10,7 @@ import {
   manifestOf,
   manifestPath,
 } from "./program.ts";
+import { compiledPath } from "./program-sources.ts";
 
 /** What has to happen in a folder so that it holds a program and everything a person changed. */
 export interface Rewrite {

@@ -98,7 +98,8 @@ export function answerFor<T extends object>(answers: Answers<T>, resource: Resou
 /** The answer for a resource whose kind has been checked to be supported. */
 export function supported<T extends object>(answers: Answers<T>, resource: Resource): T {
   const answer = answerFor(answers, resource);
-  if (answer === "unsupported") throw new Error(`${resource.kind} reached a platform that does not support it`);
+  if (answer === "unsupported")
+    throw new Error(`${resource.kind} reached a platform that does not support it`);
   return answer;
 }
 

@@ -15,7 +15,8 @@ export function componentFiles(platform: PlatformName, imports: readonly Import[
     if (files.has(module)) return;
     const contents = componentSource(platform, module);
     files.set(module, { path: `components/${module}.ts`, contents });
-    for (const [, other] of contents.matchAll(/ from "\.\/([a-z-]+)";/g)) if (other !== undefined) collect(other);
+    for (const [, other] of contents.matchAll(/ from "\.\/([a-z-]+)";/g))
+      if (other !== undefined) collect(other);
   }
 }
 

@@ -63,12 +63,19 @@ function typeOf(setting: Setting): readonly string[] {
 
 function stack(plan: Plan, { platform, layout, settings }: Parts): string {
   const todo = settings.filter((setting) => setting.required);
-  const plain = todo.filter((setting) => !setting.secret).map((setting) => `  # ${plan.project}:${setting.key}: …`);
+  const plain = todo
+    .filter((setting) => !setting.secret)
+    .map((setting) => `  # ${plan.project}:${setting.key}: …`);
   const secret = todo
     .filter((setting) => setting.secret)
     .map((setting) => `  # ${plan.project}:${setting.key}: pulumi config set --secret ${setting.key}`);
   const missing = todo.length > 0 ? ["  # to be set before the first preview:", ...plain, ...secret] : [];
-  const lines = ["  pulumi:disable-default-providers:", `    - ${platform.name}`, ...layout.stackConfiguration, ...missing];
+  const lines = [
+    "  pulumi:disable-default-providers:",
+    `    - ${platform.name}`,
+    ...layout.stackConfiguration,
+    ...missing,
+  ];
   return `config:\n${lines.join("\n")}\n`;
 }
 

@@ -15,7 +15,10 @@ A Pulumi program in TypeScript. It stands alone: nothing here needs pluto.
 \`\`\`sh
 npm install
 pulumi stack init dev
-${settings.filter((setting) => setting.required).map(command).join("\n")}
+${settings
+  .filter((setting) => setting.required)
+  .map(command)
+  .join("\n")}
 pulumi preview
 pulumi up
 \`\`\`

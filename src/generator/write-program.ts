@@ -1,9 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Report } from "#diagnostics";
-import { planRewrite, type Rewrite } from "./plan-rewrite.ts";
 import { folderNotOurs } from "./diagnostics.ts";
-import { type GeneratedFile, type GeneratedProgram, type Manifest, manifestFile, manifestPath } from "./program.ts";
+import { planRewrite, type Rewrite } from "./plan-rewrite.ts";
+import {
+  type GeneratedFile,
+  type GeneratedProgram,
+  type Manifest,
+  manifestFile,
+  manifestPath,
+} from "./program.ts";
 
 /** A program and the folder it belongs into. */
 export interface WriteRequest {
@@ -42,7 +58,9 @@ export function writeProgram({ program, folder }: WriteRequest, report: Report):
 }
 
 function foreign(manifest: Manifest | undefined): string {
-  return manifest === undefined ? "files that pluto did not generate" : `a program for \`${manifest.platform}\``;
+  return manifest === undefined
+    ? "files that pluto did not generate"
+    : `a program for \`${manifest.platform}\``;
 }
 
 function resultOf(rewrite: Rewrite): WriteResult {
@@ -60,7 +78,10 @@ function writeNew(program: GeneratedProgram, target: string): WriteResult {
 }
 
 /** The manifest first says what is about to come: an interrupted run leaves nothing that looks like a person's edit. */
-function apply(rewrite: Rewrite, { target, manifest }: { readonly target: string; readonly manifest: Manifest }): void {
+function apply(
+  rewrite: Rewrite,
+  { target, manifest }: { readonly target: string; readonly manifest: Manifest },
+): void {
   if (rewrite.changed.length === 0 && rewrite.removed.length === 0) return;
   inTemporaryFolder(target, (temporary) => {
     const journal = { ...manifest, pending: rewrite.manifest.files };

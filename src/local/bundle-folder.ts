@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Bundle } from "#arch-ref";
 import type { HostedBundle } from "#script-runtime";
@@ -35,10 +35,16 @@ async function write(parent: string, bundle: Bundle): Promise<HostedBundle> {
   return { handler: bundle.handler, language: bundle.language, folder, entry: bundle.entry };
 }
 
+/** A run that lives in another container is not seen here: only what is old too is surely nobody's. */
+const longestRun = 24 * 60 * 60 * 1000;
+
 /** A run that was killed could not remove its folder. */
 async function removeAbandoned(runs: string): Promise<void> {
   for (const name of await readdir(runs)) {
-    if (!isAlive(Number.parseInt(name, 10))) await rm(join(runs, name), { recursive: true, force: true });
+    const path = join(runs, name);
+    const age = Date.now() - (await stat(path)).mtimeMs;
+    if (age > longestRun && !isAlive(Number.parseInt(name, 10)))
+      await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -40,6 +40,6 @@ export function unusableState(path: string, reason: string): Diagnostic {
     code: "PLT6004",
     severity: "error",
     message: `\`${path}\` cannot be used for the state of this run: ${reason}`,
-    hint: "check that the folder can be written and that the disk is not full; the state is also kept in memory where that is asked for",
+    hint: "check that the folder can be written and that the disk is not full",
   };
 }

@@ -1,21 +1,30 @@
 import type { Edit } from "#arch-ref";
+import { OriginalLines } from "./original-lines.ts";
 
-/** A stretch of an edited text; one that was kept knows where it stood before. */
+/** A stretch of an edited text. */
 interface Stretch {
   /** Where it begins in the edited text. */
   readonly at: number;
   readonly text: string;
   /** Where it began in the original, or where the text that it replaces began. */
   readonly from: number;
-  readonly kept: boolean;
+  readonly origin: "kept" | "replaced" | "inserted";
+}
+
+/** A place in an edited text and where it comes from. */
+export interface Mark {
+  readonly at: number;
+  readonly original: number;
 }
 
 /** A text after edits, which still knows where each part comes from. */
 export class EditedText {
+  readonly #original: string;
   readonly #stretches: readonly Stretch[];
   readonly text: string;
 
   constructor(original: string, edits: readonly Edit[]) {
+    this.#original = original;
     this.#stretches = stretchesOf(original, edits);
     this.text = this.#stretches.map((stretch) => stretch.text).join("");
   }
@@ -24,34 +33,50 @@ export class EditedText {
   originalOffset(offset: number): number {
     const stretch = this.#stretches.findLast((candidate) => candidate.at <= offset);
     if (!stretch) return 0;
-    return stretch.kept ? stretch.from + offset - stretch.at : stretch.from;
+    return stretch.origin === "kept" ? stretch.from + offset - stretch.at : stretch.from;
   }
 
-  /** Every place worth a mark in a source map: the begin of each word and sign that was kept, and of each insertion. */
-  *marks(): Generator<{ readonly at: number; readonly original: number }> {
+  /** Every place worth a mark in a source map, in order: words and signs that were kept or copied, and replacements. */
+  *marks(): Generator<Mark> {
+    const lines = new OriginalLines(this.#original);
     for (const stretch of this.#stretches) {
-      if (!stretch.kept) yield { at: stretch.at, original: stretch.from };
-      else
-        for (const { index } of stretch.text.matchAll(/\w+|[^\w\s]/g))
-          yield { at: stretch.at + index, original: stretch.from + index };
+      if (stretch.origin === "kept")
+        yield* wordMarks(stretch.text, { at: stretch.at, original: stretch.from });
+      else yield* editMarks(stretch, lines);
     }
   }
 }
 
-function stretchesOf(original: string, edits: readonly Edit[]): Stretch[] {
+/** An edit's text is mostly code that stood elsewhere: lines that can be found again lead there. */
+function* editMarks({ at, text, from, origin }: Stretch, lines: OriginalLines): Generator<Mark> {
+  let lineAt = at;
+  for (const { line, original } of lines.originsOf(text)) {
+    const indent = line.length - line.trimStart().length;
+    if (original !== undefined) yield* wordMarks(line.trim(), { at: lineAt + indent, original });
+    // what was only inserted stands for nothing: no mark is better than a wrong one
+    else if (origin === "replaced") yield { at: lineAt, original: from };
+    lineAt += line.length + 1;
+  }
+}
+
+function* wordMarks(text: string, { at, original }: Mark): Generator<Mark> {
+  for (const { index } of text.matchAll(/\w+|[^\w\s]/g)) yield { at: at + index, original: original + index };
+}
+
+function stretchesOf(original: string, edits: readonly Edit[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   let from = 0;
-  const push = (text: string, kept: boolean) => {
-    if (text !== "") stretches.push({ at, text, from, kept });
+  const push = (text: string, origin: Stretch["origin"]) => {
+    if (text !== "") stretches.push({ at, text, from, origin });
     at += text.length;
   };
   for (const edit of edits) {
-    push(original.slice(from, edit.start), true);
+    push(original.slice(from, edit.start), "kept");
     from = edit.start;
-    push(edit.text, false);
+    push(edit.text, edit.end > edit.start ? "replaced" : "inserted");
     from = edit.end;
   }
-  push(original.slice(from), true);
+  push(original.slice(from), "kept");
   return stretches;
 }

@@ -4,6 +4,7 @@ import { SourceMap } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, expect, onTestFinished, test } from "vitest";
+import type { Bundle } from "#arch-ref";
 import { Report } from "#diagnostics";
 import { packageHandlers, writeBundles } from "#runtime-packager";
 import { app, chatProgram } from "./testing/chat-program.ts";
@@ -17,6 +18,17 @@ afterEach(() => workshop.clean());
 async function handlerIn(folder: string | undefined): Promise<(request: object) => unknown> {
   const { handler } = await import(pathToFileURL(join(folder ?? "", "index.mjs")).href);
   return handler;
+}
+
+/** Where the source map says that the last occurrence of a text in the bundle comes from. */
+function originOf(bundle: Bundle | undefined, text: string): object {
+  const code = textOf(bundle, "index.mjs").split("\n");
+  const line = code.findLastIndex((candidate) => candidate.includes(text));
+  const column = code[line]?.indexOf(text) ?? -1;
+  const map = new SourceMap(JSON.parse(textOf(bundle, "index.mjs.map")));
+  const found = map.findEntry(line, column);
+  if (!("originalLine" in found)) throw new Error(`nothing leads back from ${text}`);
+  return { line: found.originalLine + 1, column: found.originalColumn + 1, file: found.originalSource };
 }
 
 test("a TypeScript handler runs with the class, the import and the resource it captures", async () => {
@@ -66,19 +78,46 @@ test("a module that two handlers share is in both bundles", async () => {
 
 test("the source map leads to the user's own line and column, through the edits", async () => {
   const { bundles, deduction } = await workshop.packaged(chatProgram);
-  const code = textOf(bundles[1], "index.mjs").split("\n");
   const map = JSON.parse(textOf(bundles[1], "index.mjs.map"));
-  const line = code.findIndex((text) => text.includes("throw new Error"));
-  const column = code[line]?.indexOf('"broken"') ?? 0;
-
-  const found = new SourceMap(map).findEntry(line, column) as {
-    originalLine: number;
-    originalColumn: number;
-  };
-  const expected = spanIn(deduction, "app.ts", '"broken"').start;
-  expect({ line: found.originalLine + 1, column: found.originalColumn + 1 }).toEqual(expected);
+  const found = originOf(bundles[1], '"broken")');
+  expect(found).toEqual({ ...spanIn(deduction, "app.ts", '"broken")').start, file: "app.ts" });
   expect(map.sources).toEqual(["app.ts"]);
   expect(map.sourcesContent).toEqual([app]);
+});
+
+test("the source map leads into an infra function whose text a slice has copied", async () => {
+  const infra = `function add(router: Router): void {
+  const first = (): string => {
+    if (Date.now() > 0) throw new Error("first");
+    return "x";
+  };
+  const second = (): string => {
+    if (Date.now() > 0) throw new Error("second");
+    return "x";
+  };
+  router.get("/second", second);
+}
+`;
+  const copy = infra
+    .replace("function add(router: Router): void {", "export const second = (() => {")
+    .replace('router.get("/second", second);\n}', "return second;\n})();");
+  const source = `${infra}add(new Router());\n`;
+  const { bundles, deduction } = await workshop.packaged({
+    language: "typescript",
+    sources: { "app.ts": source },
+    replacements: {
+      "app.ts": [
+        [infra, ""],
+        ["add(new Router());", copy],
+      ],
+    },
+    handlers: { "router/default#get /second": ["app.ts", "second"] },
+  });
+  const [bundle] = bundles;
+  const startOf = (text: string) => ({ ...spanIn(deduction, "app.ts", text).start, file: "app.ts" });
+  expect(originOf(bundle, '"second"')).toEqual(startOf('"second");\n    return'));
+  // a line that occurs twice is told apart by the one before it
+  expect(originOf(bundle, '"x"')).toEqual(startOf('"x";\n  };\n  router'));
 });
 
 test("the same program gives the same bytes, again and in another folder", async () => {

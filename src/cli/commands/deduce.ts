@@ -5,12 +5,9 @@ import { drawOptions } from "../paint.ts";
 import { prepareProject, sayDone } from "../prepare.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** What `deduce` can print. */
-export const deduceFormats = ["tree", "mermaid", "json", "github"] as const;
-
 /** The options of `deduce` and `graph`. */
 export interface DeduceOptions extends CommonOptions {
-  readonly format: (typeof deduceFormats)[number];
+  readonly format: "tree" | "mermaid" | "json" | "github";
   /** Show the local graphs too. */
   readonly local?: boolean;
 }
@@ -39,10 +36,16 @@ export async function deduceCommand(
   sayDone(terminal, {
     graph,
     began,
-    next: "pluto run, pluto generate --platform kubernetes",
+    next: nextCommands(named),
     options: common,
   });
   return exitCodes.done;
+}
+
+function nextCommands(named: readonly string[]): string {
+  const [entry, ...others] = named;
+  const program = entry === undefined || others.length > 0 ? "" : ` ${entry}`;
+  return `pluto run${program}, pluto generate${program} -p kubernetes --out deploy`;
 }
 
 function picture(

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
-import { Report } from "#diagnostics";
+import { type Diagnostic, Report, renderJson } from "#diagnostics";
 import type { GeneratedProgram, PlatformName, WriteResult } from "#generator";
-import { type CommonOptions, counted, say, tellFindings, writeFailure } from "../conversation.ts";
+import { type CommonOptions, counted, say, tellFailure, tellFindings } from "../conversation.ts";
 import { unwritableFolder } from "../diagnostics.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { systemReason } from "../files.ts";
@@ -33,19 +33,24 @@ export async function generateCommand(
   const { compile } = await import("#compile");
   const { entries } = project;
   const { deduction, program, report } = await compile({ entries, platform: options.platform });
-  if (report.hasErrors && options.json) writeFailure(terminal, report.diagnostics);
-  else if (!options.json) tellFindings(terminal, { ...deduction, diagnostics: report.diagnostics, outcome });
-  if (report.hasErrors || !program) return exitCodes.programHasErrors;
+  const findings = { ...deduction, diagnostics: report.diagnostics };
+  if (report.hasErrors || !program) {
+    tellFailure(terminal, { findings, outcome, options });
+    return exitCodes.programHasErrors;
+  }
+  if (!options.json) tellFindings(terminal, findings);
 
   const writeReport = new Report();
   const written = await write(program, { context, report: writeReport });
   if (!written || writeReport.hasErrors) {
-    const diagnostics = writeReport.diagnostics;
-    if (options.json) writeFailure(terminal, diagnostics);
-    else tellFindings(terminal, { ...deduction, diagnostics, outcome });
+    tellFailure(terminal, {
+      findings: { ...deduction, diagnostics: writeReport.diagnostics },
+      outcome,
+      options,
+    });
     return exitCodes.wrongUse;
   }
-  tellWritten(written, context);
+  tellWritten({ ...written, diagnostics: report.diagnostics }, context);
   const next = `read ${join(options.out, "README.md")}`;
   sayDone(terminal, { graph: deduction.graph, began, next, options });
   return exitCodes.done;
@@ -67,12 +72,15 @@ async function write(
   }
 }
 
-function tellWritten(result: WriteResult, { options, terminal }: GenerateContext): void {
+function tellWritten(
+  { diagnostics, ...result }: WriteResult & { readonly diagnostics: readonly Diagnostic[] },
+  { options, terminal }: GenerateContext,
+): void {
   const { platform, out } = options;
   if (options.json) {
-    terminal.out.write(
-      `${JSON.stringify({ format: "pluto.generation/1", platform, folder: out, ...result })}\n`,
-    );
+    const found = renderJson(diagnostics);
+    const generation = { format: "pluto.generation/1", platform, folder: out, ...result, diagnostics: found };
+    terminal.out.write(`${JSON.stringify(generation)}\n`);
     return;
   }
   const target = resolve(terminal.directory, out);

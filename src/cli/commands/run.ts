@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { Report } from "#diagnostics";
+import { Report, renderJson } from "#diagnostics";
 import type { LocalEvent, LocalPlatform, LocalRequest } from "#local";
-import { type CommonOptions, say, tellFindings, writeFailure } from "../conversation.ts";
+import { type CommonOptions, type Findings, say, tellFailure, tellFindings } from "../conversation.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { type Project, prepareProject } from "../prepare.ts";
 import { showEvent } from "../run-events.ts";
@@ -19,6 +19,8 @@ interface RunContext {
   readonly terminal: Terminal;
 }
 
+const outcome = "Nothing was started.";
+
 /** `pluto run`: serves the program on this machine until it is interrupted. */
 export async function runCommand(named: string | undefined, context: RunContext): Promise<ExitCode> {
   const { options, terminal } = context;
@@ -27,9 +29,11 @@ export async function runCommand(named: string | undefined, context: RunContext)
   const { compile } = await import("#compile");
   const { deduction, bundles, report } = await compile({ entries: project.entries });
   const findings = { ...deduction, diagnostics: report.diagnostics };
-  if (report.hasErrors && options.json) writeFailure(terminal, report.diagnostics);
-  else if (!options.json) tellFindings(terminal, { ...findings, outcome: "Nothing was started." });
-  if (report.hasErrors) return exitCodes.programHasErrors;
+  if (report.hasErrors) {
+    tellFailure(terminal, { findings, outcome, options });
+    return exitCodes.programHasErrors;
+  }
+  tellWarnings(findings, context);
 
   const startReport = new Report();
   const interrupt = expectInterrupt(context);
@@ -43,19 +47,25 @@ export async function runCommand(named: string | undefined, context: RunContext)
   const { startLocal } = await import("#local");
   const platform = await startLocal(request, startReport);
   if (!platform) {
-    if (options.json) writeFailure(terminal, startReport.diagnostics);
-    else
-      tellFindings(terminal, {
-        ...deduction,
-        diagnostics: startReport.diagnostics,
-        outcome: "Nothing was started.",
-      });
+    tellFailure(terminal, {
+      findings: { ...deduction, diagnostics: startReport.diagnostics },
+      outcome,
+      options,
+    });
     return exitCodes.wrongUse;
   }
   say(terminal, "press Ctrl-C to stop", options);
   await interrupt;
   await stop(platform, context);
   return exitCodes.interrupted;
+}
+
+function tellWarnings(findings: Findings, { terminal, options }: RunContext): void {
+  if (!options.json) tellFindings(terminal, findings);
+  else if (findings.diagnostics.length > 0) {
+    const diagnostics = renderJson(findings.diagnostics);
+    terminal.out.write(`${JSON.stringify({ type: "diagnostics", diagnostics })}\n`);
+  }
 }
 
 function whereToRun(

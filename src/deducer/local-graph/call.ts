@@ -118,6 +118,7 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
     return unknownResult(site);
   }
   if (site.discarded) {
+    phase.session.skipped.add(call);
     phase.report.add(callSkipped(call.at, textOf(call.callee.at)));
     return unknownResult(site);
   }

@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import type { Program } from "../front-end.ts";
 import { Scope } from "../evaluate/scope.ts";
-import type { FunctionIr, ModuleIr } from "../ir/index.ts";
+import type { Call, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import type { Summary } from "./summary.ts";
 
@@ -16,6 +16,8 @@ export class Session {
   /** The infra functions that are being summarised, outermost first. */
   readonly active: FunctionIr[] = [];
   readonly executed = new Set<ModuleIr>();
+  /** Calls of ordinary functions as statements: compile time does not make them. */
+  readonly skipped = new Set<Call>();
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();
 
   constructor(program: Program, report: Report) {

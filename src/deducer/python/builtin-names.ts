@@ -15,5 +15,7 @@ export const builtinNames: ReadonlySet<string> = new Set(
   help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open
   ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type
   vars zip __import__ __build_class__ __debug__
-  __file__ __doc__ __package__ __spec__ __loader__ __path__ __builtins__ __annotations__ __dict__ __class__`.split(/\s+/),
+  __file__ __doc__ __package__ __spec__ __loader__ __path__ __builtins__ __annotations__ __dict__ __class__`.split(
+    /\s+/,
+  ),
 );

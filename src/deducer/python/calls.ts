@@ -62,9 +62,12 @@ function environmentCall(
   values: readonly Argument[],
   at: Expression["at"],
 ): Expression | undefined {
-  const reads = isOs(callee, "getenv") || (callee.kind === "member" && callee.name === "get" && isEnviron(callee.object));
-  if (!reads || values.length > 2 || values.some((value) => value.spread || value.spreadNamed)) return undefined;
-  const name = values.find((value) => value.name === "key") ?? values.find((value) => value.name === undefined);
+  const reads =
+    isOs(callee, "getenv") || (callee.kind === "member" && callee.name === "get" && isEnviron(callee.object));
+  if (!reads || values.length > 2 || values.some((value) => value.spread || value.spreadNamed))
+    return undefined;
+  const name =
+    values.find((value) => value.name === "key") ?? values.find((value) => value.name === undefined);
   const fallback = values.find((value) => value.name === "default") ?? values.find((value) => value !== name);
   if (!name) return undefined;
   return { kind: "environment", name: name.value, ...(fallback && { default: fallback.value }), at };

@@ -32,7 +32,9 @@ export function lowerClass(node: ClassNode, context: Context): ClassIr {
 type MemberNode = FunctionNode | ClassNode | AssignmentNode | (ParseNode & { nodeType: 54 });
 
 function constructorOf(members: readonly MemberIr[]): ReturnType<ClassIr["constructorFunction"]> {
-  const found = members.findLast((member) => member.kind === "method" && member.function.flavour === "constructor");
+  const found = members.findLast(
+    (member) => member.kind === "method" && member.function.flavour === "constructor",
+  );
   return found?.kind === "method" ? found.function : undefined;
 }
 
@@ -41,7 +43,9 @@ function sortParts(node: ClassNode, inner: Context): { members: MemberNode[]; st
   const members: MemberNode[] = [];
   const statements: ParseNode[] = [];
   const suite = node.d.suite.d.statements;
-  const flat = suite.flatMap((part) => (part.nodeType === nodeType.statementList ? part.d.statements : [part]));
+  const flat = suite.flatMap((part) =>
+    part.nodeType === nodeType.statementList ? part.d.statements : [part],
+  );
   for (const part of flat) {
     if (isMember(part)) members.push(part);
     else if (lasts(part, inner)) statements.push(part);
@@ -50,7 +54,8 @@ function sortParts(node: ClassNode, inner: Context): { members: MemberNode[]; st
 }
 
 function isMember(part: ParseNode): part is MemberNode {
-  if (part.nodeType === nodeType.assignment) return unchained(part).targets.every((target) => fieldName(target));
+  if (part.nodeType === nodeType.assignment)
+    return unchained(part).targets.every((target) => fieldName(target));
   if (part.nodeType === nodeType.typeAnnotation) return fieldName(part) !== undefined;
   return part.nodeType === nodeType.function || part.nodeType === nodeType.class;
 }

@@ -1,9 +1,9 @@
 /** Lowers the statements that hold other statements. */
 import type { Expression, Place, Statement } from "../ir/index.ts";
 import { type Context, placeBetween, placeOf } from "./context.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
 import type {
-  AnyNode,
   CaseNode,
   ExceptNode,
   ForNode,
@@ -24,7 +24,8 @@ export function lowerBranch(node: IfNode, context: Context): readonly Statement[
       kind: "if",
       test: context.lower.expression(testExpr, context),
       then: suite(ifSuite, context),
-      otherwise: elseSuite?.nodeType === nodeType.if ? lowerBranch(elseSuite, context) : suite(elseSuite, context),
+      otherwise:
+        elseSuite?.nodeType === nodeType.if ? lowerBranch(elseSuite, context) : suite(elseSuite, context),
       at: placeOf(node, context),
     },
   ];
@@ -111,7 +112,9 @@ function suite(node: SuiteNode | undefined, context: Context): readonly Statemen
 function loopElse(node: SuiteNode | undefined, context: Context): readonly Statement[] {
   if (!node) return [];
   const body = suite(node, context);
-  return [{ kind: "unsupported", what: "`else` after a loop", expressions: [], body, at: bodyPlace(node, context) }];
+  return [
+    { kind: "unsupported", what: "`else` after a loop", expressions: [], body, at: bodyPlace(node, context) },
+  ];
 }
 
 function lowerExcept({ d }: ExceptNode, context: Context): (Statement & { kind: "try" })["handlers"][number] {

@@ -1,8 +1,9 @@
 /** Lowers comprehensions and generator expressions. */
 import type { Comprehension, Expression } from "../ir/index.ts";
 import { type Context, placeOf } from "./context.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
-import type { AnyNode, ComprehensionForNode, ComprehensionNode, ParseNode } from "./parse-nodes.ts";
+import type { ComprehensionForNode, ComprehensionNode, ParseNode } from "./parse-nodes.ts";
 
 /** A list, set or dictionary display that is a comprehension holds nothing else. */
 export function onlyComprehension(items: readonly ParseNode[]): ComprehensionNode | undefined {
@@ -26,7 +27,13 @@ export function lowerComprehension(
     const element = context.lower.expression(expr.d.valueExpr, inner);
     return { kind: "comprehension", flavour, element, key, clauses, at: place };
   }
-  return { kind: "comprehension", flavour, element: context.lower.expression(expr, inner), clauses, at: place };
+  return {
+    kind: "comprehension",
+    flavour,
+    element: context.lower.expression(expr, inner),
+    clauses,
+    at: place,
+  };
 }
 
 function lowerClauses(

@@ -1,5 +1,15 @@
-import type { ClassIr, Expression, FunctionIr, ModuleIr, Pattern, Place, Statement, TypeHint } from "../ir/index.ts";
-import type { AnyNode, ClassNode, FunctionNode, LambdaNode, ParseNode, TextRange } from "./parse-nodes.ts";
+import type {
+  ClassIr,
+  Expression,
+  FunctionIr,
+  ModuleIr,
+  Pattern,
+  Place,
+  Statement,
+  TypeHint,
+} from "../ir/index.ts";
+import type { AnyNode, TextRange } from "./node.ts";
+import type { ClassNode, FunctionNode, LambdaNode, ParseNode } from "./parse-nodes.ts";
 import type { ParsedModule, Project } from "./project.ts";
 import type { Resolver } from "./resolver.ts";
 import type { Scope } from "./scope.ts";

@@ -4,8 +4,9 @@ import { isCallableAnnotation } from "./callable-annotation.ts";
 import { bodyPlace } from "./compound-statements.ts";
 import { type Context, placeOf, sourceOf } from "./context.ts";
 import { meaningOf } from "./names.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
-import type { AnyNode, DecoratorNode, FunctionNode, LambdaNode, ParameterNode, ParseNode } from "./parse-nodes.ts";
+import type { DecoratorNode, FunctionNode, LambdaNode, ParameterNode, ParseNode } from "./parse-nodes.ts";
 
 /** A `def` or `async def`, also as a method. */
 export function lowerFunction(node: FunctionNode, context: Context): FunctionIr {
@@ -112,7 +113,11 @@ function lowerParameters(
     const symbol = name && inner.scope.own(name.d.value);
     if (!name || !symbol) return [];
     const at = placeOf(node, inner);
-    const target = { kind: "binding", binding: inner.lower.resolver.binding(symbol), at: placeOf(name, inner) } as const;
+    const target = {
+      kind: "binding",
+      binding: inner.lower.resolver.binding(symbol),
+      at: placeOf(name, inner),
+    } as const;
     const fallback = node.d.defaultValue && outer.lower.expression(node.d.defaultValue, outer);
     return [
       {

@@ -1,7 +1,8 @@
 /** Finds the names that a scope binds, by one walk over its statements that does not enter the scopes inside. */
 import type { Binding } from "../ir/index.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
-import type { AnyNode, NameNode, ParameterNode, ParseNode } from "./parse-nodes.ts";
+import type { ImportFromNode, ImportNode, NameNode, ParameterNode, ParseNode } from "./parse-nodes.ts";
 import type { Definition, Scope } from "./scope.ts";
 
 /** How the walk gets from a node to its parts. */
@@ -18,6 +19,21 @@ export function declareNames(scope: Scope, roots: readonly AnyNode[], childrenOf
   walk.visit(roots, false);
   walk.run();
   scope.lambdas.sort((a, b) => a.start - b.start);
+}
+
+/** Binds the module's names that only a function's `global` declares, wherever in the module that stands. */
+export function declareGlobals(scope: Scope, root: AnyNode, childrenOf: ChildrenOf): void {
+  const pending: (AnyNode | undefined)[] = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const node = next as ParseNode;
+    if (node.nodeType === nodeType.global) for (const name of node.d.targets) declareGlobal(scope, name);
+    pending.push(...childrenOf(next).filter((child) => child !== undefined));
+  }
+}
+
+function declareGlobal(scope: Scope, name: NameNode): void {
+  if (scope.own(name.d.value)) return;
+  scope.define(name.d.value, { kind: "value", role: "variable", name, weak: false });
 }
 
 /** Binds the parameters of a function or lambda. */
@@ -39,7 +55,8 @@ function targetNames(target: ParseNode): readonly NameNode[] {
   if (target.nodeType === nodeType.name) return [target];
   if (target.nodeType === nodeType.typeAnnotation) return targetNames(target.d.valueExpr);
   if (target.nodeType === nodeType.unpack) return targetNames(target.d.expr);
-  if (target.nodeType === nodeType.tuple || target.nodeType === nodeType.list) return target.d.items.flatMap(targetNames);
+  if (target.nodeType === nodeType.tuple || target.nodeType === nodeType.list)
+    return target.d.items.flatMap(targetNames);
   return [];
 }
 
@@ -143,29 +160,36 @@ class Walk {
   }
 
   #importOrScopeStatement(node: ParseNode, weak: boolean): boolean {
-    if (node.nodeType === nodeType.import) {
-      for (const item of node.d.list) {
-        const name = item.d.alias ?? item.d.module.d.nameParts[0];
-        if (name) this.#define(name.d.value, { kind: "module", node: item, weak });
-      }
-    } else if (node.nodeType === nodeType.importFrom) {
-      if (node.d.isWildcardImport) this.#scope.stars.push(node);
-      for (const item of node.d.imports) {
-        this.#define((item.d.alias ?? item.d.name).d.value, { kind: "member", from: node, node: item, weak });
-      }
-    } else if (node.nodeType === nodeType.global) {
-      for (const name of node.d.targets) this.#global(name);
-    } else if (node.nodeType === nodeType.nonlocal) {
-      for (const name of node.d.targets) this.#scope.nonlocals.add(name.d.value);
-    } else return false;
-    return true;
+    switch (node.nodeType) {
+      case nodeType.import:
+        this.#modules(node, weak);
+        return true;
+      case nodeType.importFrom:
+        this.#members(node, weak);
+        return true;
+      case nodeType.global:
+        for (const name of node.d.targets) this.#scope.globals.add(name.d.value);
+        return true;
+      case nodeType.nonlocal:
+        for (const name of node.d.targets) this.#scope.nonlocals.add(name.d.value);
+        return true;
+      default:
+        return false;
+    }
   }
 
-  /** `global x` may be the only place that binds the module's `x`. */
-  #global(name: NameNode): void {
-    this.#scope.globals.add(name.d.value);
-    if (this.#scope.module.own(name.d.value)) return;
-    this.#scope.module.define(name.d.value, { kind: "value", role: "variable", name, weak: false });
+  #modules(node: ImportNode, weak: boolean): void {
+    for (const item of node.d.list) {
+      const name = item.d.alias ?? item.d.module.d.nameParts[0];
+      if (name) this.#define(name.d.value, { kind: "module", node: item, weak });
+    }
+  }
+
+  #members(node: ImportFromNode, weak: boolean): void {
+    if (node.d.isWildcardImport) this.#scope.stars.push(node);
+    for (const item of node.d.imports) {
+      this.#define((item.d.alias ?? item.d.name).d.value, { kind: "member", from: node, node: item, weak });
+    }
   }
 
   #name(name: NameNode, { role, weak }: { role: Binding["role"]; weak: boolean }): void {

@@ -42,7 +42,12 @@ const lowerings: Lowerings = {
   [nodeType.list]: (node, context) => {
     const comprehension = onlyComprehension(node.d.items);
     if (comprehension) return lowerComprehension(comprehension, "list", { at: node, context });
-    return { kind: "array", flavour: "list", elements: elements(node.d.items, context), at: placeOf(node, context) };
+    return {
+      kind: "array",
+      flavour: "list",
+      elements: elements(node.d.items, context),
+      at: placeOf(node, context),
+    };
   },
   [nodeType.tuple]: (node, context) => ({
     kind: "array",
@@ -149,21 +154,29 @@ const comparisons = new Set(["<", "<=", ">", ">=", "==", "!=", "<>", "is", "is n
 function lowerBinary(node: BinaryOperationNode, context: Context): Expression {
   const at = placeOf(node, context);
   const written = context.lower.project.pyright.operator(node.d.operator);
-  const right = context.lower.expression(node.d.rightExpr, context);
   const left = context.lower.expression(node.d.leftExpr, context);
+  const right = context.lower.expression(node.d.rightExpr, context);
   const short = logical[written];
   if (short) return { kind: "logical", operator: short, left, right, at };
   const operator = renamed[written] ?? written;
-  const middle = comparisons.has(written) ? chained(node.d.leftExpr, context) : undefined;
+  const middle = comparisons.has(written) ? chained(node.d.rightExpr, context) : undefined;
   if (!middle) return { kind: "binary", operator, left, right, at };
   const shared = context.lower.expression(middle, context);
-  return { kind: "logical", operator: "&&", left, right: { kind: "binary", operator, left: shared, right, at }, at };
+  return {
+    kind: "logical",
+    operator: "&&",
+    left: { kind: "binary", operator, left, right: shared, at },
+    right,
+    at,
+  };
 }
 
-/** The middle of `a < b < c`, which compares `b` with both. */
-function chained(left: ParseNode, context: Context): ParseNode | undefined {
-  if (left.nodeType !== nodeType.binaryOperation || left.d.hasParens) return undefined;
-  return comparisons.has(context.lower.project.pyright.operator(left.d.operator)) ? left.d.rightExpr : undefined;
+/** The middle of `a < b < c`, which is compared with both; pyright nests the comparison that follows on the right. */
+function chained(right: ParseNode, context: Context): ParseNode | undefined {
+  if (right.nodeType !== nodeType.binaryOperation || right.d.hasParens) return undefined;
+  return comparisons.has(context.lower.project.pyright.operator(right.d.operator))
+    ? right.d.leftExpr
+    : undefined;
 }
 
 function lowerUnary(node: UnaryOperationNode, context: Context): Expression {
@@ -195,7 +208,12 @@ function lowerEntry(item: DictionaryNode["d"]["items"][number], context: Context
 function lowerSet(node: SetNode, context: Context): Expression {
   const comprehension = onlyComprehension(node.d.items);
   if (comprehension) return lowerComprehension(comprehension, "set", { at: node, context });
-  return { kind: "array", flavour: "set", elements: elements(node.d.items, context), at: placeOf(node, context) };
+  return {
+    kind: "array",
+    flavour: "set",
+    elements: elements(node.d.items, context),
+    at: placeOf(node, context),
+  };
 }
 
 function lowerSlice(node: SliceNode, context: Context): Expression {

@@ -1,8 +1,9 @@
 /** Lowers imports: the modules that they run, and the names that are wrong. */
+import { moduleNotFound } from "../diagnostics.ts";
 import type { Statement } from "../ir/index.ts";
-import { type Context, placeOf } from "./context.ts";
+import { type Context, placeOf, sourceOf } from "./context.ts";
 import { lowerResolution, reportUnknown } from "./names.ts";
-import type { ImportAsNode, ImportFromNode, ImportNode, NameNode } from "./parse-nodes.ts";
+import type { ImportAsNode, ImportFromNode, ImportNode, ModuleNameNode, NameNode } from "./parse-nodes.ts";
 import type { Found } from "./project.ts";
 import type { ImportTarget } from "./resolver.ts";
 
@@ -29,8 +30,11 @@ export function lowerImport(node: ImportNode, context: Context): readonly Statem
 export function lowerImportFrom(node: ImportFromNode, context: Context): readonly Statement[] {
   const at = placeOf(node, context);
   const target = context.lower.resolver.importTarget(node.d.module, context.module.file);
-  reportSdk(node, { target, context });
-  const names = node.d.isWildcardImport ? ["*"] : node.d.imports.map((item) => (item.d.alias ?? item.d.name).d.value);
+  if (target.kind === "missing") reportMissing(node.d.module, context);
+  if (target.kind === "sdk") reportSdk(node, context);
+  const names = node.d.isWildcardImport
+    ? ["*"]
+    : node.d.imports.map((item) => (item.d.alias ?? item.d.name).d.value);
   const bound: Import = { names, at, context };
   const below = node.d.imports.flatMap((item) => submodule(item.d.name, { target, context }));
   const parts = target.kind === "user" ? { ...target, parts: [...target.parts, ...below] } : target;
@@ -51,7 +55,15 @@ function runs(target: ImportTarget, { names, at, context }: Import): readonly St
       return [{ kind: "import", module: { kind: "external", package: from, standard }, names, at }];
     }
     case "missing":
-      return [{ kind: "unsupported", what: "an import of a module that is not there", expressions: [], body: [], at }];
+      return [
+        {
+          kind: "unsupported",
+          what: "an import of a module that is not there",
+          expressions: [],
+          body: [],
+          at,
+        },
+      ];
     case "user":
       return modulesToRun(target.parts, context).map((file) => ({
         kind: "import",
@@ -74,7 +86,10 @@ function isPackageOf(file: string, inside: string): boolean {
 }
 
 /** `from package import module` runs the module, unless the package itself has the name. */
-function submodule(name: NameNode, { target, context }: { target: ImportTarget; context: Context }): readonly Found[] {
+function submodule(
+  name: NameNode,
+  { target, context }: { target: ImportTarget; context: Context },
+): readonly Found[] {
   if (target.kind !== "user") return [];
   const meaning = context.lower.resolver.imported(target, name.d.value);
   const own = target.parts.at(-1);
@@ -83,15 +98,19 @@ function submodule(name: NameNode, { target, context }: { target: ImportTarget; 
   return found && context.lower.project.fileOf(found) === meaning.file ? [found] : [];
 }
 
-function reportSdk(node: ImportFromNode, { target, context }: { target: ImportTarget; context: Context }): void {
-  if (target.kind !== "sdk") return;
+function reportMissing(node: ModuleNameNode, context: Context): void {
+  const specifier = sourceOf(node, context);
+  context.lower.project.report.add(moduleNotFound(placeOf(node, context), specifier));
+}
+
+/** One report for a module that the SDK does not have, or one for each such name. */
+function reportSdk(node: ImportFromNode, context: Context): void {
   const below = node.d.module.d.nameParts[1];
-  if (below) reportUnknown(below.d.value, { node: below, context });
-  else {
-    for (const { d } of node.d.imports) {
-      if (!context.lower.resolver.sdk.has(d.name.d.value)) reportUnknown(d.name.d.value, { node: d.name, context });
-    }
-  }
+  const { sdk } = context.lower.resolver;
+  const wrong = below
+    ? [below]
+    : node.d.imports.map(({ d }) => d.name).filter((name) => !sdk.has(name.d.value));
+  for (const name of wrong) reportUnknown(name.d.value, { node: name, context });
 }
 
 /** A name that is imported here and assigned elsewhere is a variable, which this import assigns. */
@@ -101,15 +120,28 @@ function assignments(names: readonly string[], { at, context }: Import): readonl
     const symbol = context.scope.own(name);
     if (!symbol || !resolver.isAssignedImport(symbol)) return [];
     const definition = symbol.definitions.find(
-      (each) => each.kind !== "value" && isAt(each.kind === "module" ? each.node.parent : each.from, at, context),
+      (each) =>
+        each.kind !== "value" && isAt(each.kind === "module" ? each.node.parent : each.from, at, context),
     );
     const meaning = definition && resolver.definition(definition, symbol.scope);
     if (!meaning) return [];
     const value = lowerResolution(meaning, { name, at, context });
-    return [{ kind: "assign", target: { kind: "binding", binding: resolver.binding(symbol), at }, value, declares: false, at }];
+    return [
+      {
+        kind: "assign",
+        target: { kind: "binding", binding: resolver.binding(symbol), at },
+        value,
+        declares: false,
+        at,
+      },
+    ];
   });
 }
 
-function isAt(node: { start: number; length: number } | undefined, at: Statement["at"], context: Context): boolean {
+function isAt(
+  node: { start: number; length: number } | undefined,
+  at: Statement["at"],
+  context: Context,
+): boolean {
   return node !== undefined && placeOf(node, context).start === at.start;
 }

@@ -2,12 +2,12 @@
 import type { ClassIr, Expression, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { lowerClass } from "./classes.ts";
 import { type Context, type Lowering, placeOf } from "./context.ts";
-import { declareNames, declareParameters, declareTarget } from "./declared-names.ts";
 import { lowerFunction, lowerLambda } from "./declarations.ts";
+import { declareNames, declareParameters, declareTarget } from "./declared-names.ts";
 import { lowerExpression } from "./expressions.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
 import type {
-  AnyNode,
   ClassNode,
   ComprehensionNode,
   FunctionNode,
@@ -60,7 +60,12 @@ export class ProgramLowering implements Lowering {
 
   expression(node: ParseNode, context: Context): Expression {
     if (this.#depth >= deepest) {
-      return { kind: "unsupported", what: "code nested this deeply", operands: [], at: placeOf(node, context) };
+      return {
+        kind: "unsupported",
+        what: "code nested this deeply",
+        operands: [],
+        at: placeOf(node, context),
+      };
     }
     return this.#deeper(() => lowerExpression(node, context));
   }
@@ -129,21 +134,15 @@ export class ProgramLowering implements Lowering {
 
   #declare(scope: Scope, node: ScopeNode): void {
     const { getChildNodes } = this.project.pyright;
-    switch (node.nodeType) {
-      case nodeType.comprehension:
-        for (const part of node.d.forIfNodes) {
-          if (part.nodeType === nodeType.comprehensionFor) declareTarget(scope, part.d.targetExpr);
-        }
-        return;
-      case nodeType.lambda:
-        declareParameters(scope, node.d.params);
-        return declareNames(scope, [node.d.expr], getChildNodes);
-      case nodeType.function:
-        declareParameters(scope, node.d.params);
-        return declareNames(scope, node.d.suite.d.statements, getChildNodes);
-      case nodeType.class:
-        return declareNames(scope, node.d.suite.d.statements, getChildNodes);
+    if (node.nodeType === nodeType.comprehension) {
+      for (const part of node.d.forIfNodes) {
+        if (part.nodeType === nodeType.comprehensionFor) declareTarget(scope, part.d.targetExpr);
+      }
+      return;
     }
+    if (node.nodeType !== nodeType.class) declareParameters(scope, node.d.params);
+    const body = node.nodeType === nodeType.lambda ? [node.d.expr] : node.d.suite.d.statements;
+    declareNames(scope, body, getChildNodes);
   }
 }
 

@@ -1,10 +1,12 @@
 /** Lowers names and member accesses: what they mean is known once imports are followed. */
+
+import { unknownSdkImport } from "../diagnostics.ts";
 import type { Expression, Place } from "../ir/index.ts";
 import { builtinNames } from "./builtin-names.ts";
 import { type Context, placeOf } from "./context.ts";
-import { unknownSdkImport } from "../diagnostics.ts";
-import type { AnyNode, ClassNode, MemberAccessNode, NameNode, ParseNode } from "./parse-nodes.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
+import type { ClassNode, MemberAccessNode, NameNode, ParseNode } from "./parse-nodes.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Scope } from "./scope.ts";
 
@@ -60,7 +62,8 @@ export function lowerResolution(
 ): Expression {
   switch (meaning.kind) {
     case "binding":
-      if (meaning.scope.kind === "class") return classAttribute(meaning.scope, { name: meaning.binding.name, at, context });
+      if (isClassAttribute(meaning))
+        return classAttribute(meaning.scope, { name: meaning.binding.name, at, context });
       return {
         kind: "reference",
         name,
@@ -73,10 +76,22 @@ export function lowerResolution(
     case "sdk-module":
       return { kind: "unsupported", what: "the SDK's module as a value", operands: [], at };
     case "sdk-unknown":
-      return { kind: "unsupported", what: `\`${meaning.name}\`, which the SDK does not have`, operands: [], at };
+      return {
+        kind: "unsupported",
+        what: `\`${meaning.name}\`, which the SDK does not have`,
+        operands: [],
+        at,
+      };
     case "module":
       if (meaning.file !== undefined) return { kind: "module", file: meaning.file, at };
       return { kind: "unsupported", what: "a folder of modules as a value", operands: [], at };
+    case "nowhere":
+      return {
+        kind: "unsupported",
+        what: `\`${name}\`, which is not where it is imported from`,
+        operands: [],
+        at,
+      };
     case "external":
       return lowerExternal(meaning, at);
   }
@@ -94,6 +109,22 @@ function lowerExternal(meaning: Resolution & { kind: "external" }, at: Place): E
 }
 
 const typingModules = new Set(["typing", "typing_extensions"]);
+
+/** Members are what the class's suite declares or assigns; the variable of a loop in it is not. */
+function isClassAttribute({ scope, binding }: Resolution & { kind: "binding" }): boolean {
+  if (scope.kind !== "class") return false;
+  const definitions = scope.own(binding.name)?.definitions ?? [];
+  return definitions.some(
+    (each) => each.kind === "value" && memberParents.has(each.name.parent?.nodeType ?? -1),
+  );
+}
+
+const memberParents: ReadonlySet<number> = new Set([
+  nodeType.assignment,
+  nodeType.class,
+  nodeType.function,
+  nodeType.typeAnnotation,
+]);
 
 /** A class's own name inside its body is an attribute of the class. */
 function classAttribute(

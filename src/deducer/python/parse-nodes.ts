@@ -1,25 +1,5 @@
 /** pyright's syntax tree, as far as lowering reads it. Nodes are told apart by the numbers of `node-types.ts`. */
-import type { nodeType } from "./node-types.ts";
-
-type Numbers = typeof nodeType;
-
-/** A range of the text, in UTF-16 units. */
-export interface TextRange {
-  readonly start: number;
-  readonly length: number;
-}
-
-/** Any node of the tree; only those of the `ParseNode` union have typed data. */
-export interface AnyNode extends TextRange {
-  readonly id: number;
-  readonly nodeType: number;
-  readonly parent?: AnyNode;
-}
-
-interface Node<Type extends keyof Numbers, Data> extends AnyNode {
-  readonly nodeType: Numbers[Type];
-  readonly d: Data;
-}
+import type { AnyNode, Node, TextRange } from "./node.ts";
 
 interface Empty {
   readonly [name: string]: unknown;
@@ -36,13 +16,19 @@ export type FormatStringNode = Node<
   "formatString",
   { readonly middleTokens: readonly TextRange[]; readonly fieldExprs: readonly ParseNode[] }
 >;
-export type StringListNode = Node<"stringList", { readonly strings: readonly (StringNode | FormatStringNode)[] }>;
+export type StringListNode = Node<
+  "stringList",
+  { readonly strings: readonly (StringNode | FormatStringNode)[] }
+>;
 export type ArgumentNode = Node<
   "argument",
   { readonly argCategory: number; readonly name?: NameNode; readonly valueExpr: ParseNode }
 >;
 export type CallNode = Node<"call", { readonly leftExpr: ParseNode; readonly args: readonly ArgumentNode[] }>;
-export type MemberAccessNode = Node<"memberAccess", { readonly leftExpr: ParseNode; readonly member: NameNode }>;
+export type MemberAccessNode = Node<
+  "memberAccess",
+  { readonly leftExpr: ParseNode; readonly member: NameNode }
+>;
 export type IndexNode = Node<
   "index",
   { readonly leftExpr: ParseNode; readonly items: readonly ArgumentNode[]; readonly trailingComma: boolean }
@@ -60,7 +46,10 @@ export type BinaryOperationNode = Node<
     readonly hasParens: boolean;
   }
 >;
-export type UnaryOperationNode = Node<"unaryOperation", { readonly operator: number; readonly expr: ParseNode }>;
+export type UnaryOperationNode = Node<
+  "unaryOperation",
+  { readonly operator: number; readonly expr: ParseNode }
+>;
 export type TernaryNode = Node<
   "ternary",
   { readonly ifExpr: ParseNode; readonly testExpr: ParseNode; readonly elseExpr: ParseNode }
@@ -107,7 +96,10 @@ export type ParameterNode = Node<
     readonly defaultValue?: ParseNode;
   }
 >;
-export type LambdaNode = Node<"lambda", { readonly params: readonly ParameterNode[]; readonly expr: ParseNode }>;
+export type LambdaNode = Node<
+  "lambda",
+  { readonly params: readonly ParameterNode[]; readonly expr: ParseNode }
+>;
 export type EllipsisNode = Node<"ellipsis", Empty>;
 export type ErrorNode = Node<"error", { readonly child?: ParseNode }>;
 
@@ -165,13 +157,19 @@ export type TryNode = Node<
   }
 >;
 export type WithItemNode = Node<"withItem", { readonly expr: ParseNode; readonly target?: ParseNode }>;
-export type WithNode = Node<"with", { readonly withItems: readonly WithItemNode[]; readonly suite: SuiteNode }>;
+export type WithNode = Node<
+  "with",
+  { readonly withItems: readonly WithItemNode[]; readonly suite: SuiteNode }
+>;
 export type CaseNode = Node<
   "case",
   { readonly pattern: AnyNode; readonly guardExpr?: ParseNode; readonly suite: SuiteNode }
 >;
 export type MatchNode = Node<"match", { readonly expr: ParseNode; readonly cases: readonly CaseNode[] }>;
-export type AssignmentNode = Node<"assignment", { readonly leftExpr: ParseNode; readonly rightExpr: ParseNode }>;
+export type AssignmentNode = Node<
+  "assignment",
+  { readonly leftExpr: ParseNode; readonly rightExpr: ParseNode }
+>;
 export type AugmentedAssignmentNode = Node<
   "augmentedAssignment",
   { readonly leftExpr: ParseNode; readonly operator: number; readonly rightExpr: ParseNode }
@@ -203,7 +201,10 @@ export type ImportFromNode = Node<
     readonly wildcardToken?: TextRange;
   }
 >;
-export type PatternCaptureNode = Node<"patternCapture", { readonly target: NameNode; readonly isWildcard: boolean }>;
+export type PatternCaptureNode = Node<
+  "patternCapture",
+  { readonly target: NameNode; readonly isWildcard: boolean }
+>;
 export type PatternAsNode = Node<"patternAs", { readonly target?: NameNode }>;
 export type PatternMappingExpandEntryNode = Node<"patternMappingExpandEntry", { readonly target: NameNode }>;
 export type PatternLiteralNode = Node<"patternLiteral", { readonly expr: ParseNode }>;

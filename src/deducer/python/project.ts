@@ -4,9 +4,15 @@ import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
 import { syntaxError } from "../diagnostics.ts";
-import { declareNames } from "./declared-names.ts";
+import { declareGlobals, declareNames } from "./declared-names.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
-import { loadPyright, type OpenProject, type ParserDiagnostic, type Pyright, type Uri } from "./pyright-api.ts";
+import {
+  loadPyright,
+  type OpenProject,
+  type ParserDiagnostic,
+  type Pyright,
+  type Uri,
+} from "./pyright-api.ts";
 import { Scope } from "./scope.ts";
 import { checkPyright } from "./self-test.ts";
 
@@ -86,11 +92,17 @@ export class Project {
   /** The parts of an absolute dotted name as far as they are the user's, or nothing when they are not. */
   findAbsolute(parts: readonly string[]): readonly Found[] | undefined {
     const found = this.#searchFolders.map((folder) => findParts(folder, parts));
-    return found.find((each) => each?.some((part) => part.file !== undefined)) ?? found.find((each) => each !== undefined);
+    return (
+      found.find((each) => each?.some((part) => part.file !== undefined)) ??
+      found.find((each) => each !== undefined)
+    );
   }
 
   /** The parts of a relative name: the package that the dots mean, then the rest. */
-  findRelative(from: string, { dots, parts }: { dots: number; parts: readonly string[] }): readonly Found[] | undefined {
+  findRelative(
+    from: string,
+    { dots, parts }: { dots: number; parts: readonly string[] },
+  ): readonly Found[] | undefined {
     const base = join(dirname(join(this.#root, from)), ...Array<string>(dots - 1).fill(".."));
     const own = packageModule(base);
     const start: Found = own === undefined ? { folder: base } : { folder: base, file: own };
@@ -164,6 +176,7 @@ export class Project {
     if (!tree) throw new Error(`pyright did not parse ${file}`);
     const scope = new Scope("module", { file, node: tree });
     declareNames(scope, tree.d.statements, this.pyright.getChildNodes);
+    if (/\bglobal\s/.test(text)) declareGlobals(scope, tree, this.pyright.getChildNodes);
     const broken = firstError(info.sourceFile.getParseDiagnostics()) !== undefined;
     const shift = parsedBefore && marked ? 1 : 0;
     return { file, name: moduleName(file), source: new SourceText(file, text), tree, scope, shift, broken };
@@ -200,7 +213,8 @@ function inOurStyle(message: string): string {
 
 function offsetOf(source: SourceText, { line, character }: ParserDiagnostic["range"]["start"]): number {
   let start = 0;
-  for (let passed = 0; passed < line; passed += 1) start = source.text.indexOf("\n", start) + 1 || source.text.length;
+  for (let passed = 0; passed < line; passed += 1)
+    start = source.text.indexOf("\n", start) + 1 || source.text.length;
   return Math.min(start + character, source.text.length);
 }
 

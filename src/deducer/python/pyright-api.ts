@@ -1,5 +1,6 @@
 /** The internals of pyright that this front end uses, by the names they export and as small as they are used. */
-import type { AnyNode, ClassNode, ModuleNode, TextRange } from "./parse-nodes.ts";
+import type { AnyNode, TextRange } from "./node.ts";
+import type { ModuleNode } from "./parse-nodes.ts";
 import { PyrightModules, pyrightFolder } from "./pyright-loader.ts";
 
 /** A file's address. */
@@ -62,6 +63,7 @@ export interface ConfigOptions {
 /** Finds the files of imports. */
 export interface ImportResolver {
   resolveImport(from: Uri, environment: unknown, module: ModuleDescriptor): ImportResult;
+  ensurePartialStubPackages(environment: unknown): boolean;
 }
 
 /** A type. What it is, the predicates of `Pyright` tell. */
@@ -148,10 +150,13 @@ function assemble(modules: PyrightModules): Pyright {
 function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["open"] {
   const services = serviceProvider(modules);
   const Options = modules.find<Constructor<[Uri], ConfigOptions>>("ConfigOptions");
-  const Resolver = modules.find<Constructor<[unknown, ConfigOptions, unknown], ImportResolver>>("ImportResolver");
+  const Resolver =
+    modules.find<Constructor<[unknown, ConfigOptions, unknown], ImportResolver>>("ImportResolver");
   const Host = modules.find<Constructor<[], unknown>>("NoAccessHost");
   const Program =
-    modules.find<Constructor<[ImportResolver, ConfigOptions, unknown, undefined, boolean], PyrightProgram>>("Program");
+    modules.find<Constructor<[ImportResolver, ConfigOptions, unknown, undefined, boolean], PyrightProgram>>(
+      "Program",
+    );
   const newest = modules.find<unknown>("pythonVersion3_15");
   return (root, configure) => {
     const config = new Options(uri(root));
@@ -159,6 +164,8 @@ function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["o
     config.defaultPythonVersion = newest;
     configure(config);
     const resolver = new Resolver(services, config, new Host());
+    // Stubs that complete an installed package: looking for them reads the whole typeshed.
+    resolver.ensurePartialStubPackages = () => false;
     const withoutChecker = true;
     return { config, resolver, program: new Program(resolver, config, services, undefined, withoutChecker) };
   };
@@ -166,7 +173,8 @@ function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["o
 
 function serviceProvider(modules: PyrightModules): unknown {
   const silent = new (modules.find<Constructor<[], unknown>>("NullConsole"))();
-  const real = modules.find<(detector: CaseDetector, console: unknown) => unknown>("createFromRealFileSystem");
+  const real =
+    modules.find<(detector: CaseDetector, console: unknown) => unknown>("createFromRealFileSystem");
   const FileSystem = modules.find<Constructor<[unknown], unknown>>("PyrightFileSystem");
   const create = modules.find<(...services: readonly unknown[]) => unknown>("createServiceProvider");
   return create(new FileSystem(real(caseDetector, silent)), silent, noTemporaryFiles, caseDetector);
@@ -190,10 +198,10 @@ function refuseTemporaryFile(): never {
 
 function syntaxTools(modules: PyrightModules): Pick<Pyright, "getChildNodes" | "unescaped" | "operator"> {
   const names = modules.find<Readonly<Record<string, string>>>("OperatorTypeNameMap");
-  const unescape = modules.find<(token: TextRange) => { readonly value: string }>("getUnescapedString");
+  const resolveEscapes = modules.find<(token: TextRange) => { readonly value: string }>("getUnescapedString");
   return {
     getChildNodes: modules.find<Pyright["getChildNodes"]>("getChildNodes"),
-    unescaped: (token) => unescape(token).value,
+    unescaped: (token) => resolveEscapes(token).value,
     operator: (number) => {
       const name = names[number]?.trim();
       if (name === undefined) throw new Error(`pyright has no operator ${number}`);
@@ -219,6 +227,3 @@ function typeTools(
     isProtocol: (type) => classType.isProtocolClass(type),
   };
 }
-
-/** The parts of a class type that hints read. */
-export type ClassDeclarationNode = ClassNode;

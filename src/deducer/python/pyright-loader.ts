@@ -65,8 +65,10 @@ export class PyrightModules {
 /** Decided by the module's text, so that nothing else is evaluated on the way. */
 function exportsName(factory: ModuleFactory, name: string): boolean {
   const text = factory.toString();
-  const own = /^\w+\(\w+,\s*(\w+)/.exec(text)?.[1];
-  return text.includes(`exports.${name}=`) || (own !== undefined && text.includes(`${own}.${name}=`));
+  const assignment = `.${name}=`;
+  if (!text.includes(assignment)) return false;
+  const own = /^\w+\(\w+,\s*(\w+)/.exec(text)?.[1] ?? "exports";
+  return new RegExp(`\\b(?:exports|${own})\\.${name}=`).test(text);
 }
 
 function chunk(file: string): ModuleTable {

@@ -11,4 +11,11 @@ export type Resolution =
   | { readonly kind: "sdk-unknown"; readonly name: string }
   /** A user's module, or a folder of them that is no module itself. */
   | { readonly kind: "module"; readonly folder: string; readonly file?: string }
-  | { readonly kind: "external"; readonly package: string; readonly standard: boolean; readonly name: string };
+  /** A name of the user's whose import leads nowhere. */
+  | { readonly kind: "nowhere" }
+  | {
+      readonly kind: "external";
+      readonly package: string;
+      readonly standard: boolean;
+      readonly name: string;
+    };

@@ -1,16 +1,21 @@
 /** Follows names through scopes, imports, re-exports and packages to what they mean. */
 import type { Binding } from "../ir/index.ts";
-import type { Definition, Scope, ScopeSymbol } from "./scope.ts";
 import type { ImportAsNode, ImportFromNode, ModuleNameNode } from "./parse-nodes.ts";
 import type { Found, Project } from "./project.ts";
 import type { Resolution } from "./resolution.ts";
+import type { Definition, Scope, ScopeSymbol } from "./scope.ts";
 import { SdkNames } from "./sdk-names.ts";
 
 /** Where the module name of an import leads. `parts` are the modules that the import runs, outermost first. */
 export type ImportTarget =
   | { readonly kind: "user"; readonly parts: readonly Found[] }
   | { readonly kind: "sdk"; readonly specifier: string; readonly below: readonly string[] }
-  | { readonly kind: "external"; readonly package: string; readonly standard: boolean; readonly dotted: string }
+  | {
+      readonly kind: "external";
+      readonly package: string;
+      readonly standard: boolean;
+      readonly dotted: string;
+    }
   | { readonly kind: "missing" };
 
 const sdkPackages = new Set(["pluto_sdk", "pluto_client"]);
@@ -31,7 +36,7 @@ export class Resolver {
   /** What a name means inside a scope; nothing for builtins and undefined names. */
   name(name: string, scope: Scope): Resolution | undefined {
     const symbol = scope.find(name);
-    if (symbol) return this.symbol(symbol);
+    if (symbol) return this.symbol(symbol) ?? { kind: "nowhere" };
     return this.#starred(name, scope.module);
   }
 
@@ -78,7 +83,9 @@ export class Resolver {
       case "user":
         return this.#memberOfFound(target.parts.at(-1), name);
       case "sdk":
-        return target.below.length === 0 ? this.#sdkMember(name) : { kind: "sdk-unknown", name: target.below[0] ?? name };
+        return target.below.length === 0
+          ? this.#sdkMember(name)
+          : { kind: "sdk-unknown", name: target.below[0] ?? name };
       case "external":
         return { kind: "external", package: target.package, standard: target.standard, name };
       case "missing":
@@ -205,7 +212,9 @@ export class Resolver {
   #createBinding(symbol: ScopeSymbol): Binding {
     const { name, scope, definitions } = symbol;
     const source = this.#project.parse(scope.file).source;
-    const roles = new Set(definitions.map((definition) => (definition.kind === "value" ? definition.role : "variable")));
+    const roles = new Set(
+      definitions.map((definition) => (definition.kind === "value" ? definition.role : "variable")),
+    );
     const [only] = roles;
     const first = definitions[0];
     const node = first?.kind === "value" ? first.name : first?.node;

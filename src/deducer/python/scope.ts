@@ -1,6 +1,7 @@
 /** Python's scopes: which names a module, function, class or comprehension binds, and where a name is looked up. */
 import type { Binding } from "../ir/index.ts";
-import type { AnyNode, ImportAsNode, ImportFromAsNode, ImportFromNode, LambdaNode, NameNode } from "./parse-nodes.ts";
+import type { AnyNode } from "./node.ts";
+import type { ImportAsNode, ImportFromAsNode, ImportFromNode, LambdaNode, NameNode } from "./parse-nodes.ts";
 
 /**
  * One place that binds a name. It is `weak` in an `except` suite or under `if TYPE_CHECKING`: it does not count where

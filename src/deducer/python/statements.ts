@@ -2,8 +2,8 @@
 import type { Statement } from "../ir/index.ts";
 import { lowerBranch, lowerFor, lowerMatch, lowerTry, lowerWhile, lowerWith } from "./compound-statements.ts";
 import { type Context, placeOf } from "./context.ts";
-import { lowerImport, lowerImportFrom } from "./imports.ts";
 import { isOverload } from "./declarations.ts";
+import { lowerImport, lowerImportFrom } from "./imports.ts";
 import { nodeType } from "./node-types.ts";
 import type {
   AssertNode,
@@ -68,7 +68,9 @@ function lowerStatement(node: ParseNode, context: Context): readonly Statement[]
     | undefined;
   if (lower) return lower(node, context);
   if (doesNothing(node)) return nothing(node, context);
-  return [{ kind: "expression", expression: context.lower.expression(node, context), at: placeOf(node, context) }];
+  return [
+    { kind: "expression", expression: context.lower.expression(node, context), at: placeOf(node, context) },
+  ];
 }
 
 function nothing(node: ParseNode, context: Context): readonly Statement[] {
@@ -110,7 +112,10 @@ function lowerAssignment(node: AssignmentNode, context: Context): readonly State
 }
 
 /** pyright nests `a = b = value` with the last target outermost. */
-export function unchained(node: AssignmentNode): { readonly targets: readonly ParseNode[]; readonly right: ParseNode } {
+export function unchained(node: AssignmentNode): {
+  readonly targets: readonly ParseNode[];
+  readonly right: ParseNode;
+} {
   const { leftExpr, rightExpr } = node.d;
   if (rightExpr.nodeType !== nodeType.assignment) return { targets: [leftExpr], right: rightExpr };
   const { targets, right } = unchained(rightExpr);

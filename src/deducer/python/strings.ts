@@ -1,8 +1,9 @@
 /** Lowers string literals and f-strings. */
 import type { Expression, Place } from "../ir/index.ts";
 import { type Context, placeOf, sourceOf } from "./context.ts";
+import type { TextRange } from "./node.ts";
 import { nodeType } from "./node-types.ts";
-import type { FormatStringNode, ParseNode, StringListNode, StringNode, TextRange } from "./parse-nodes.ts";
+import type { FormatStringNode, ParseNode, StringListNode, StringNode } from "./parse-nodes.ts";
 
 /** One or several adjacent string literals: one literal, or a template when an f-string is among them. */
 export function lowerStrings(node: StringListNode, context: Context): Expression {

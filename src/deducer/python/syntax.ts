@@ -3,8 +3,14 @@ import type { SliceSyntax } from "../front-end.ts";
 /** How Python writes what slices insert. */
 export const pythonSyntax: SliceSyntax = {
   language: "python",
+  sharing: "one-handler",
   exported: (name, value) => `${name} = ${value}`,
   returned: (value) => `return ${value}`,
-  local: (name, value) => `${name} = ${value}`,
+  immediately: (statements) => statements,
+  element: (iterable, position) => `list(${iterable})[${position}:${position + 1}]`,
+  bound: (method) => method,
+  imported: () => "",
+  pure: "",
+  absent: "None",
   nothing: "pass",
 };

@@ -76,7 +76,10 @@ function dumpCompound(expression: Expression): string {
     case "conditional":
       return list("?", [expression.test, expression.then, expression.otherwise].map(dumpExpression));
     case "assign":
-      return list(`${expression.operator ?? ""}=`, [dumpPattern(expression.target), dumpExpression(expression.value)]);
+      return list(`${expression.operator ?? ""}=`, [
+        dumpPattern(expression.target),
+        dumpExpression(expression.value),
+      ]);
     case "await":
       return list(expression.flavour, [expression.operand].flatMap(dumpOptional));
     case "comprehension":
@@ -90,10 +93,18 @@ function dumpCompound(expression: Expression): string {
 
 function dumpComprehension(expression: Expression & { kind: "comprehension" }): string {
   const clauses = expression.clauses.map(({ target, iterable, conditions }) =>
-    list("for", [dumpPattern(target), dumpExpression(iterable), ...conditions.map((test) => list("if", [dumpExpression(test)]))]),
+    list("for", [
+      dumpPattern(target),
+      dumpExpression(iterable),
+      ...conditions.map((test) => list("if", [dumpExpression(test)])),
+    ]),
   );
   const key = [expression.key].flatMap(dumpOptional);
-  return list(`${expression.flavour}-comprehension`, [...key, dumpExpression(expression.element), ...clauses]);
+  return list(`${expression.flavour}-comprehension`, [
+    ...key,
+    dumpExpression(expression.element),
+    ...clauses,
+  ]);
 }
 
 function dumpArgument({ value, name, spread, spreadNamed }: Argument): string {
@@ -117,7 +128,10 @@ function dumpPattern(pattern: Pattern): string {
     case "index":
       return list("[]", [dumpExpression(pattern.object), dumpExpression(pattern.key)]);
     case "array":
-      return list("pattern", pattern.elements.map((each) => (each ? `${each.rest ? "*" : ""}${dumpPattern(each.target)}` : "_")));
+      return list(
+        "pattern",
+        pattern.elements.map((each) => (each ? `${each.rest ? "*" : ""}${dumpPattern(each.target)}` : "_")),
+      );
     case "object":
       throw new Error("Python has no object patterns");
   }
@@ -144,7 +158,10 @@ function lines(statement: Statement): readonly string[] {
     case "if":
       return block(`if ${dumpExpression(statement.test)}`, statement.then, ["else", statement.otherwise]);
     case "for-each":
-      return block(`for ${dumpPattern(statement.target)} ${dumpExpression(statement.iterable)}`, statement.body);
+      return block(
+        `for ${dumpPattern(statement.target)} ${dumpExpression(statement.iterable)}`,
+        statement.body,
+      );
     case "loop":
       return block([statement.flavour, ...[statement.test].flatMap(dumpOptional)].join(" "), statement.body);
     case "function":
@@ -164,7 +181,9 @@ function otherLines(statement: Statement): readonly string[] {
       return block(
         "try",
         statement.body,
-        ...statement.handlers.map(({ binding, body }) => [binding ? `except ${binding.name}` : "except", body] as const),
+        ...statement.handlers.map(
+          ({ binding, body }) => [binding ? `except ${binding.name}` : "except", body] as const,
+        ),
         ["finally", statement.finally],
       );
     case "with":
@@ -178,7 +197,9 @@ function otherLines(statement: Statement): readonly string[] {
       return [list("import", [importTarget(statement.module), ...statement.names])];
     case "unsupported":
       return block(
-        [`unsupported ${JSON.stringify(statement.what)}`, ...statement.expressions.map(dumpExpression)].join(" "),
+        [`unsupported ${JSON.stringify(statement.what)}`, ...statement.expressions.map(dumpExpression)].join(
+          " ",
+        ),
         statement.body,
       );
     default:
@@ -200,7 +221,12 @@ function functionLines(declared: FunctionIr): readonly string[] {
     declared.plain && "plain",
     ...declared.decorators.map((decorator) => `@${dumpExpression(decorator)}`),
   ].filter((mark) => mark !== false);
-  const head = [declared.flavour, declared.path, `(${declared.parameters.map(dumpParameter).join(" ")})`, ...marks];
+  const head = [
+    declared.flavour,
+    declared.path,
+    `(${declared.parameters.map(dumpParameter).join(" ")})`,
+    ...marks,
+  ];
   return block(head.join(" "), declared.body());
 }
 
@@ -210,7 +236,11 @@ function classLines(declared: ClassIr): readonly string[] {
     return [list(member.static ? "static" : "field", [member.name, ...[member.value].flatMap(dumpOptional)])];
   });
   const head = ["class", declared.path, ...declared.bases.map(dumpExpression)].join(" ");
-  return [`(${head}`, ...indented([...members, ...declared.statements().flatMap((each) => lines(each))]), ")"];
+  return [
+    `(${head}`,
+    ...indented([...members, ...declared.statements().flatMap((each) => lines(each))]),
+    ")",
+  ];
 }
 
 function block(

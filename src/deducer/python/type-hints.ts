@@ -1,8 +1,9 @@
 /** What pyright's evaluator says of an expression. */
 import type { ClassIr, TypeHint } from "../ir/index.ts";
 import type { Context } from "./context.ts";
+import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
-import type { AnyNode, ClassNode } from "./parse-nodes.ts";
+import type { ClassNode } from "./parse-nodes.ts";
 import type { ClassType, Type } from "./pyright-api.ts";
 
 /** The classes that the value of an expression may have. */

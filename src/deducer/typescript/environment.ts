@@ -1,4 +1,6 @@
 import { ts } from "ts-morph";
+import type { Expression, Pattern } from "../ir/index.ts";
+import { lowerKey } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";
 import type { Target } from "./target.ts";
 import { unwrapped } from "./wrappers.ts";
@@ -8,6 +10,29 @@ export function isEnvironment(lowering: Lowering, node: ts.Expression): boolean 
   const inner = unwrapped(node);
   if (ts.isIdentifier(inner)) return isOfProcess(lowering.resolver.targetOf(inner), ["env"]);
   return memberNamed(inner, "env") && isProcess(lowering, inner.expression);
+}
+
+/** `const { A, B: b = "x" } = process.env` reads each name on its own. */
+export function environmentReads(
+  lowering: Lowering,
+  { name, initializer }: ts.VariableDeclaration,
+): readonly { readonly target: Pattern; readonly value: Expression }[] | undefined {
+  if (!ts.isObjectBindingPattern(name) || !initializer || name.elements.some(isRest)) return undefined;
+  if (!isEnvironment(lowering, initializer)) return undefined;
+  return name.elements.map((element) => {
+    const at = lowering.places.of(element);
+    const key = element.propertyName ?? element.name;
+    const variable = lowerKey(lowering, key as ts.PropertyName);
+    const given = element.initializer && lowering.expression(element.initializer);
+    return {
+      target: lowering.declared(element.name),
+      value: { kind: "environment", name: variable, ...(given && { default: given }), at },
+    };
+  });
+}
+
+function isRest(element: ts.BindingElement): boolean {
+  return element.dotDotDotToken !== undefined;
 }
 
 function isProcess(lowering: Lowering, node: ts.Expression): boolean {

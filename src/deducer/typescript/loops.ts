@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Pattern, Statement } from "../ir/index.ts";
+import { environmentReads } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** `for (x of xs)` and `for (k in o)`. */
@@ -55,13 +56,17 @@ export function lowerDeclarations(
   whole: ts.Node,
 ): readonly Statement[] {
   const at = lowering.places.of(whole);
-  return list.declarations.map(({ name, initializer }) => ({
-    kind: "assign",
+  return list.declarations.flatMap((declaration) => {
+    const assignments = environmentReads(lowering, declaration) ?? [assignmentOf(lowering, declaration)];
+    return assignments.map((assignment) => ({ kind: "assign", ...assignment, declares: true, at }));
+  });
+}
+
+function assignmentOf(lowering: Lowering, { name, initializer }: ts.VariableDeclaration) {
+  return {
     target: lowering.declared(name),
     ...(initializer && { value: lowering.expression(initializer) }),
-    declares: true,
-    at,
-  }));
+  };
 }
 
 function targetOf(lowering: Lowering, initializer: ts.ForInitializer): Pattern {

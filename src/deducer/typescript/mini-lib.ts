@@ -8,8 +8,8 @@ interface Object { constructor: Function; toString(): string; hasOwnProperty(key
 interface ObjectConstructor {
   new (value?: any): Object; (value?: any): any;
   assign<T, U>(target: T, source: U): T & U; assign(target: any, ...sources: any[]): any;
-  keys(o: any): string[]; values<T>(o: { [key: string]: T } | ArrayLike<T>): T[]; values(o: any): any[];
-  entries<T>(o: { [key: string]: T } | ArrayLike<T>): [string, T][]; entries(o: any): [string, any][];
+  keys(o: any): string[]; values<T>(o: { [key: string]: T }): T[]; values(o: any): any[];
+  entries<T>(o: { [key: string]: T }): [string, T][]; entries(o: any): [string, any][];
   fromEntries<T>(entries: Iterable<readonly [PropertyKey, T]>): { [key: string]: T };
   freeze<T>(o: T): Readonly<T>; seal<T>(o: T): T;
   [member: string]: any;
@@ -17,7 +17,7 @@ interface ObjectConstructor {
 declare var Object: ObjectConstructor;
 interface Function {
   apply(this: Function, self: any, args?: any): any; call(this: Function, self: any, ...args: any[]): any;
-  bind(this: Function, self: any, ...args: any[]): any; readonly name: string; readonly length: number; prototype: any;
+  bind(this: Function, self: any, ...args: any[]): any; readonly name: string; readonly length: number;
 }
 interface CallableFunction extends Function {
   apply<T, R>(this: (this: T) => R, self: T): R; apply<T, A extends any[], R>(this: (this: T, ...a: A) => R, self: T, a: A): R;
@@ -35,14 +35,14 @@ interface Symbol { readonly description: string | undefined }
 interface SymbolConstructor {
   (d?: string | number): symbol; for(key: string): symbol;
   readonly iterator: unique symbol; readonly asyncIterator: unique symbol; readonly hasInstance: unique symbol;
-  readonly toPrimitive: unique symbol; readonly dispose: unique symbol; readonly asyncDispose: unique symbol;
+  readonly dispose: unique symbol; readonly asyncDispose: unique symbol;
 }
 declare var Symbol: SymbolConstructor;
 type _S = (...a: any[]) => string; type _B = (...a: any[]) => boolean; type _N = (...a: any[]) => number;
 interface String {
   readonly length: number; [n: number]: string; [Symbol.iterator](): IterableIterator<string>; split(s: any, n?: number): string[];
   replace: _S; replaceAll: _S; slice: _S; substring: _S; trim: _S; trimStart: _S; trimEnd: _S; concat: _S; toLowerCase: _S; toUpperCase: _S;
-  padStart: _S; padEnd: _S; repeat: _S; charAt: _S; at: _S; toString: _S; valueOf: _S; normalize: _S; indexOf: _N; localeCompare: _N;
+  padStart: _S; padEnd: _S; repeat: _S; charAt: _S; at: _S; toString: _S; valueOf: _S; indexOf: _N; localeCompare: _N;
   includes: _B; startsWith: _B; endsWith: _B; match(r: any): any; matchAll(r: any): any;
 }
 declare type PropertyKey = string | number | symbol;
@@ -62,7 +62,6 @@ interface AsyncIterator<T, R = any, N = any> { next(...a: any[]): Promise<Iterat
 interface AsyncIterable<T, R = any, N = any> { [Symbol.asyncIterator](): AsyncIterator<T, R, N> }
 interface AsyncIterableIterator<T, R = any, N = any> extends AsyncIterator<T, R, N> { [Symbol.asyncIterator](): AsyncIterableIterator<T, R, N> }
 interface AsyncGenerator<T = any, R = any, N = any> extends AsyncIterableIterator<T, R, N> { [Symbol.asyncIterator](): AsyncGenerator<T, R, N> }
-interface ConcatArray<T> extends ArrayLike<T> {}
 interface ReadonlyArray<T> {
   readonly length: number; readonly [n: number]: T; [Symbol.iterator](): ArrayIterator<T>;
   map<U>(f: (v: T, i: number, a: readonly T[]) => U): U[]; filter<S extends T>(f: (v: T, i: number) => v is S): S[];
@@ -81,7 +80,6 @@ interface Array<T> extends ReadonlyArray<T> {
 interface ArrayConstructor {
   new <T>(...v: T[]): T[]; <T>(...v: T[]): T[]; isArray(v: any): v is any[]; of<T>(...v: T[]): T[];
   from<T>(v: Iterable<T> | ArrayLike<T>): T[]; from<T, U>(v: Iterable<T> | ArrayLike<T>, f: (v: T, i: number) => U): U[];
-  fromAsync<T>(v: AsyncIterable<T> | Iterable<T | PromiseLike<T>>): Promise<T[]>;
 }
 declare var Array: ArrayConstructor;
 interface ReadonlyMap<K, V> {
@@ -112,7 +110,7 @@ interface PromiseConstructor {
   all<T extends readonly unknown[] | []>(v: T): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>; all<T>(v: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>[]>;
   allSettled<T>(v: Iterable<T>): Promise<{ status: string; value?: Awaited<T>; reason?: any }[]>;
   race<T>(v: Iterable<T>): Promise<Awaited<T>>; any<T>(v: Iterable<T>): Promise<Awaited<T>>;
-  resolve(): Promise<void>; resolve<T>(v: T): Promise<Awaited<T>>; reject<T = never>(e?: any): Promise<T>;
+  resolve<T>(v: T): Promise<Awaited<T>>; reject<T = never>(e?: any): Promise<T>;
 }
 declare var Promise: PromiseConstructor;
 type Awaited<T> = T extends null | undefined ? T : T extends object & { then(f: infer F, ...a: infer _): any } ? F extends (v: infer V, ...a: infer _) => any ? Awaited<V> : never : T;
@@ -126,20 +124,12 @@ type Extract<T, U> = T extends U ? T : never;
 type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 type Parameters<T extends (...a: any) => any> = T extends (...a: infer P) => any ? P : never;
-type ConstructorParameters<T extends abstract new (...a: any) => any> = T extends abstract new (...a: infer P) => any ? P : never;
 type ReturnType<T extends (...a: any) => any> = T extends (...a: any) => infer R ? R : any;
 type InstanceType<T extends abstract new (...a: any) => any> = T extends abstract new (...a: any) => infer R ? R : any;
 type ThisParameterType<T> = T extends (this: infer U, ...a: never) => any ? U : unknown;
 type OmitThisParameter<T> = unknown extends ThisParameterType<T> ? T : T extends (...a: infer A) => infer R ? (...a: A) => R : T;
-type Uppercase<S extends string> = intrinsic;
-type Lowercase<S extends string> = intrinsic;
-type Capitalize<S extends string> = intrinsic;
-type Uncapitalize<S extends string> = intrinsic;
-type NoInfer<T> = intrinsic;
-interface ThisType<T> {}
 interface Error { name: string; message: string; stack?: string; cause?: unknown }
 declare var Error: { new (message?: string, options?: any): Error; (message?: string, options?: any): Error; [member: string]: any };
 declare var process: { env: { [name: string]: string | undefined }; [member: string]: any };
 declare var console: any; declare var setTimeout: any; declare var setInterval: any; declare var setImmediate: any;
-declare function structuredClone<T>(v: T): T;
 `;

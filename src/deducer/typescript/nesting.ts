@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 /** How deep a syntax tree may be: later passes recurse over it on the default stack. */
-export const nestingLimit = 800;
+export const nestingLimit = 900;
 
 /** The offset of the first node that is nested too deeply, if there is one. */
 export function tooDeep(file: ts.SourceFile): number | undefined {

@@ -1,10 +1,22 @@
+import { posix } from "node:path";
 import type { SliceSyntax } from "../front-end.ts";
 
 /** How TypeScript writes what slices insert. */
 export const sliceSyntax: SliceSyntax = {
   language: "typescript",
+  sharing: "all-handlers",
   exported: (name, value) => `export const ${name} = ${value};`,
   returned: (value) => `return ${value};`,
-  local: (name, value) => `const ${name} = ${value};`,
+  immediately: (statements) => `/* @__PURE__ */ (() => { ${statements} })()`,
+  element: (iterable, position) => `[...(${iterable})].slice(${position}, ${position + 1})`,
+  bound: (method) => `(...given) => ${method}(...given)`,
+  imported: (name, { module, into }) => `import { ${name} } from ${JSON.stringify(specifier(module, into))};`,
+  pure: "/* @__PURE__ */ ",
+  absent: "undefined",
   nothing: "",
 };
+
+function specifier(module: string, into: string): string {
+  const path = posix.relative(posix.dirname(into), module);
+  return path.startsWith(".") ? path : `./${path}`;
+}

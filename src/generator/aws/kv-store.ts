@@ -25,7 +25,11 @@ export const kvStore: AwsLowering = {
         ),
       ],
       settings: [
-        { key: "ephemeral", default: false, purpose: "`true` for stacks whose data may go: nothing is protected" },
+        {
+          key: "ephemeral",
+          default: false,
+          purpose: "`true` for stacks whose data may go: nothing is protected",
+        },
       ],
     };
   },

@@ -57,9 +57,15 @@ const lambda = () => client<Lambda>("@aws-sdk/client-lambda", "Lambda");
 /** The variable that says where a resource is, `PLUTO_<KIND>_<NAME>`. */
 function variable(resource: Resource, property?: string): string {
   const words = ["pluto", resource.kind, resource.name, ...(property === undefined ? [] : [property])];
-  const name = words.map((word) => word.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "").toUpperCase());
+  const name = words.map((word) =>
+    word
+      .replace(/[^A-Za-z0-9]+/g, "_")
+      .replace(/^_|_$/g, "")
+      .toUpperCase(),
+  );
   const value = process.env[name.join("_")];
-  if (value === undefined) throw new Error(`${resource.kind} "${resource.name}" is not connected to this handler`);
+  if (value === undefined)
+    throw new Error(`${resource.kind} "${resource.name}" is not connected to this handler`);
   return value;
 }
 
@@ -70,7 +76,11 @@ function named(name: string, message: string): Error {
 const shard = { S: "0" };
 
 async function getValue(table: string, key: string): Promise<string> {
-  const found = await (await dynamo()).getItem({ TableName: table, Key: { pk: { S: key } }, ConsistentRead: true });
+  const found = await (await dynamo()).getItem({
+    TableName: table,
+    Key: { pk: { S: key } },
+    ConsistentRead: true,
+  });
   if (found.Item === undefined) throw named("KeyNotFound", `there is no key "${key}"`);
   return found.Item["value"]?.S ?? "";
 }
@@ -84,7 +94,12 @@ async function deleteValue(table: string, key: string): Promise<void> {
 }
 
 async function hasValue(table: string, key: string): Promise<boolean> {
-  const input = { TableName: table, Key: { pk: { S: key } }, ProjectionExpression: "pk", ConsistentRead: true };
+  const input = {
+    TableName: table,
+    Key: { pk: { S: key } },
+    ProjectionExpression: "pk",
+    ConsistentRead: true,
+  };
   return (await (await dynamo()).getItem(input)).Item !== undefined;
 }
 
@@ -94,28 +109,43 @@ interface Page {
 }
 
 /** Keys in order from the index; a page may begin only at a key that the condition allows. */
-async function listKeys(table: string, prefix: string, { after, limit }: Page): Promise<string[]> {
-  if (after !== undefined && !after.startsWith(prefix) && Buffer.compare(Buffer.from(after), Buffer.from(prefix)) > 0)
-    return [];
+async function listKeys(
+  table: string,
+  prefix: string,
+  { after = "", limit = Infinity }: Page,
+): Promise<string[]> {
+  const within = after !== "" && after.startsWith(prefix);
+  if (!within && Buffer.compare(Buffer.from(after), Buffer.from(prefix)) > 0) return [];
   const keys: string[] = [];
-  let start: Item | undefined = after?.startsWith(prefix) && after !== "" ? { pk: { S: after }, shard } : undefined;
+  let start: Item | undefined = within ? { pk: { S: after }, shard } : undefined;
   do {
     const page = await (await dynamo()).query({
-      TableName: table,
-      IndexName: "by-shard",
-      KeyConditionExpression: prefix === "" ? "shard = :s" : "shard = :s AND begins_with(pk, :p)",
-      ExpressionAttributeValues: { ":s": shard, ...(prefix === "" ? {} : { ":p": { S: prefix } }) },
+      ...queryFor(table, prefix),
       ExclusiveStartKey: start,
-      Limit: limit === undefined ? undefined : limit - keys.length,
+      ...(Number.isFinite(limit) ? { Limit: limit - keys.length } : {}),
     });
     keys.push(...(page.Items ?? []).map((item) => item["pk"]?.S ?? ""));
     start = page.LastEvaluatedKey;
-  } while (start !== undefined && (limit === undefined || keys.length < limit));
+  } while (start !== undefined && keys.length < limit);
   return keys;
 }
 
+function queryFor(table: string, prefix: string): object {
+  const index = { TableName: table, IndexName: "by-shard" };
+  if (prefix === "")
+    return { ...index, KeyConditionExpression: "shard = :s", ExpressionAttributeValues: { ":s": shard } };
+  return {
+    ...index,
+    KeyConditionExpression: "shard = :s AND begins_with(pk, :p)",
+    ExpressionAttributeValues: { ":s": shard, ":p": { S: prefix } },
+  };
+}
+
 async function invoke(name: string, args: readonly unknown[]): Promise<unknown> {
-  const reply = await (await lambda()).invoke({ FunctionName: name, Payload: JSON.stringify({ arguments: args }) });
+  const reply = await (await lambda()).invoke({
+    FunctionName: name,
+    Payload: JSON.stringify({ arguments: args }),
+  });
   const answer: unknown = JSON.parse(new TextDecoder().decode(reply.Payload) || "null");
   if (reply.FunctionError === undefined) return answer;
   throw named("InvocationFailed", (answer as { errorMessage?: string }).errorMessage ?? reply.FunctionError);
@@ -145,17 +175,21 @@ Object.assign(globalThis, { [Symbol.for("pluto.runtime")]: binding });
 const manifest: { readonly entry: string } = JSON.parse(
   readFileSync(new URL("./bundle.json", import.meta.url), "utf8"),
 );
-const bundle: { readonly handler: (...args: readonly unknown[]) => unknown } = await import(`./${manifest.entry}`);
+const bundle: { readonly handler: (...args: readonly unknown[]) => unknown } = await import(
+  `./${manifest.entry}`
+);
 
 /** The function that Lambda calls. A function's own URL has no route, and its body holds the arguments. */
 export async function handler(event: HttpEvent | InvocationEvent): Promise<unknown> {
   if ("arguments" in event) return (await bundle.handler(...event.arguments)) ?? null;
   try {
     if (event.routeKey !== "$default") return response(await bundle.handler(request(event)));
-    return json((await bundle.handler(...(JSON.parse(bytesOf(event).toString() || "[]") as unknown[]))) ?? null);
+    return json(
+      (await bundle.handler(...(JSON.parse(bytesOf(event).toString() || "[]") as unknown[]))) ?? null,
+    );
   } catch (error) {
     const id = randomUUID();
-    console.error(id, error);
+    process.stderr.write(`${id} ${error instanceof Error ? error.stack : String(error)}\n`);
     return { ...json({ error: "internal error", id }), statusCode: 500 };
   }
 }
@@ -208,7 +242,12 @@ function text(body: string): HttpResult {
 
 function binary(bytes: Uint8Array): HttpResult {
   const body = Buffer.from(bytes).toString("base64");
-  return { statusCode: 200, headers: { "content-type": "application/octet-stream" }, body, isBase64Encoded: true };
+  return {
+    statusCode: 200,
+    headers: { "content-type": "application/octet-stream" },
+    body,
+    isBase64Encoded: true,
+  };
 }
 
 function json(value: unknown): HttpResult {

@@ -89,21 +89,30 @@ function declareHandler(
 ): DeclaredHandler {
   const bundle = plan.bundleOf(handler);
   const connection = connectionOf([handler], { plan, user: handler, answers });
-  const own = distinct(handler.environment).map((name) => [name, `config.getSecret(${quote(name)})`] as const);
+  const own = distinct(handler.environment).map(
+    (name) => [name, `config.getSecret(${quote(name)})`] as const,
+  );
   const trigger = plan.resource(handler.trigger.resource);
   const layers = bundle.externals.filter((name) => !provided.has(name));
   const entries: readonly (readonly [string, Code])[] = [
     ["...", "settings"],
     ["bundle", quote(bundle.folder)],
     ["language", quote(handler.language)],
-    ...some("environment", object([...connection.environment, ...own]), connection.environment.length + own.length),
+    ...some(
+      "environment",
+      object([...connection.environment, ...own]),
+      connection.environment.length + own.length,
+    ),
     ...some("grants", list(connection.grants), connection.grants.length),
     ...some("layers", 'config.requireObject<string[]>("layers")', layers.length),
     ...(supported(answers, trigger).handlerArguments?.(trigger) ?? []),
   ];
   const name = quote(functionName(handler, plan));
   return {
-    text: statement(`const ${handlerIdentifier(handler, plan)} = `, call("new Handler", name, object(entries), "opts")),
+    text: statement(
+      `const ${handlerIdentifier(handler, plan)} = `,
+      call("new Handler", name, object(entries), "opts"),
+    ),
     imports: connection.imports,
     settings: [
       ...connection.settings,
@@ -124,7 +133,8 @@ const layersSetting: Setting = {
   key: "layers",
   required: true,
   list: true,
-  purpose: "ARNs of Lambda layers (arm64) with the packages that bundles do not contain, see `externals` in bundle.json",
+  purpose:
+    "ARNs of Lambda layers (arm64) with the packages that bundles do not contain, see `externals` in bundle.json",
 };
 
 const notes: readonly string[] = [

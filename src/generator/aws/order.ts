@@ -11,7 +11,10 @@ export type MadeByHandler = (resource: Resource) => boolean;
  * Handlers in the graph's order, but each after those whose address it reads. Where that leads back to the handler
  * itself there is no order, and the reader is reported.
  */
-export function handlersInOrder(plan: Plan, use: { readonly madeByHandler: MadeByHandler; readonly report: Report }) {
+export function handlersInOrder(
+  plan: Plan,
+  use: { readonly madeByHandler: MadeByHandler; readonly report: Report },
+) {
   const done = new Set<Handler>();
   const open = new Set<Handler>();
   for (const handler of plan.graph.handlers) visit(handler);

@@ -24,7 +24,10 @@ export const functionLowering: KubernetesLowering = {
     return {
       imports: [{ name: "FunctionEndpoint", from: "./components/function-endpoint" }],
       after: [
-        statement(`const ${name} = `, call("new FunctionEndpoint", quote(label(resource.name)), settings, "opts")),
+        statement(
+          `const ${name} = `,
+          call("new FunctionEndpoint", quote(label(resource.name)), settings, "opts"),
+        ),
       ],
       exports: [`export const ${name}Url = ${name}.url;`],
     };

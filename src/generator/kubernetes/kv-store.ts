@@ -32,15 +32,17 @@ export const kvStore: KubernetesLowering = {
         secret: true,
         purpose: "a long random text; every unit's password is derived from it",
       },
-      { key: "ephemeral", default: false, purpose: "`true` for stacks whose data may go: nothing is protected" },
+      {
+        key: "ephemeral",
+        default: false,
+        purpose: "`true` for stacks whose data may go: nothing is protected",
+      },
     ],
   }),
   access: (access, { plan, user }) => {
     const resource = plan.resource(access.resource);
     return {
-      environment: [
-        [environmentVariable(resource), `${storeIdentifier(resource)}.prefix`],
-      ],
+      environment: [[environmentVariable(resource), `${storeIdentifier(resource)}.prefix`]],
       grants: [`valkey.client(${quote(user.name)})`],
     };
   },

@@ -1,8 +1,8 @@
 import type { Answers } from "#kinds";
-import { quote, statement, call, object, list, type Code } from "../code.ts";
+import { type Code, call, list, object, quote, statement } from "../code.ts";
 import { connectionOf, distinct } from "../connection.ts";
 import { label } from "../names.ts";
-import { isStateful, supported, type Import, type Layout, type Setting } from "../platform.ts";
+import { type Import, isStateful, type Layout, type Setting, supported } from "../platform.ts";
 import { kvStore, valkeyServer } from "./kv-store.ts";
 import type { KubernetesLowering, KubernetesPlan } from "./plan.ts";
 import { type Unit, unitIdentifier } from "./units.ts";
@@ -26,14 +26,21 @@ export function layOut(plan: KubernetesPlan, answers: Answers<KubernetesLowering
     sections: [
       preamble(stateful),
       foundation(plan, { stateful }),
-      [...declarations.flatMap(({ before = [] }) => before), ...(stores.length > 0 ? [valkeyServer(stores)] : [])],
+      [
+        ...declarations.flatMap(({ before = [] }) => before),
+        ...(stores.length > 0 ? [valkeyServer(stores)] : []),
+      ],
       units.map((unit) => unit.text),
       declarations.flatMap(({ after = [] }) => after),
       declarations.flatMap(({ exports = [] }) => exports),
     ],
     settings: [
       ...settings,
-      { key: "namespace", default: label(plan.project), purpose: "the namespace; it belongs to this program" },
+      {
+        key: "namespace",
+        default: label(plan.project),
+        purpose: "the namespace; it belongs to this program",
+      },
       ...declarations.flatMap((declaration) => declaration.settings ?? []),
       ...units.flatMap((unit) => unit.settings),
     ],

@@ -34,7 +34,10 @@ const limit = 900 * 1024;
 function checkSizes(plan: Plan, report: Report): void {
   for (const handler of plan.graph.handlers) {
     const { files } = plan.bundleOf(handler);
-    const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.path) + Buffer.byteLength(file.contents), 0);
+    const bytes = files.reduce(
+      (sum, file) => sum + Buffer.byteLength(file.path) + Buffer.byteLength(file.contents),
+      0,
+    );
     if (bytes > limit) report.add(bundleTooLarge(handler, { bytes, limit }));
   }
 }

@@ -24,12 +24,15 @@ export const router: KubernetesLowering = {
         { name: "Router", from: "./components/router" },
         { name: "configuredGateway", from: "./components/router" },
       ],
-      after: [statement(`const ${name} = `, call("new Router", quote(label(resource.name)), settings, "opts"))],
+      after: [
+        statement(`const ${name} = `, call("new Router", quote(label(resource.name)), settings, "opts")),
+      ],
       exports: [`export const ${name}Endpoints = ${name}.endpoints;`],
       settings: [
         {
           key: "gateway",
-          purpose: "the Gateway of the cluster, `name` or `namespace/name`; without one there are no HTTPRoutes",
+          purpose:
+            "the Gateway of the cluster, `name` or `namespace/name`; without one there are no HTTPRoutes",
         },
         { key: "hostname", purpose: "host name of the HTTPRoutes" },
         { key: urlKey(resource), purpose: `where router \`${resource.name}\` is reached from outside` },

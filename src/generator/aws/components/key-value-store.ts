@@ -41,7 +41,7 @@ export class KeyValueStore extends pulumi.ComponentResource {
         ],
         globalSecondaryIndexes: args.listed
           ? [{ name: index.name, hashKey: index.attribute, rangeKey: "pk", projectionType: "KEYS_ONLY" }]
-          : [],
+          : undefined,
         pointInTimeRecovery: { enabled: true },
         serverSideEncryption: { enabled: true },
         deletionProtectionEnabled: !args.ephemeral,
@@ -54,7 +54,9 @@ export class KeyValueStore extends pulumi.ComponentResource {
 
   /** The statements that allow exactly these operations. */
   grant(...operations: Operation[]): Grant[] {
-    const actions = operations.flatMap((operation) => (operation === "list" ? [] : [tableActions[operation]]));
+    const actions = operations.flatMap((operation) =>
+      operation === "list" ? [] : [tableActions[operation]],
+    );
     const onTable = { actions: [...new Set(actions)].sort(), resources: [this.table.arn] };
     const onIndex = {
       actions: ["dynamodb:Query"],

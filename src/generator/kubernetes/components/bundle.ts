@@ -41,7 +41,11 @@ export function bundleSource(folder: string, args: BundleArgs): input.core.v1.Vo
 function readFiles(folder: string): readonly (readonly [path: string, contents: string])[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
   return names.sort().map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
 }
 

@@ -67,8 +67,13 @@ export class KeyValueStore extends pulumi.ComponentResource {
     if (operations.length === 0) return [];
     const keys = distinct(operations.flatMap((operation) => needs[operation].keys));
     const commands = distinct(operations.flatMap((operation) => needs[operation].commands));
-    const patterns = [...keys.map((key) => `~${this.prefix}:${key}`), ...commands.map((command) => `+${command}`)];
-    const brackets = operations.some((operation) => transactional.includes(operation)) ? ["+exec", "+multi"] : [];
+    const patterns = [
+      ...keys.map((key) => `~${this.prefix}:${key}`),
+      ...commands.map((command) => `+${command}`),
+    ];
+    const brackets = operations.some((operation) => transactional.includes(operation))
+      ? ["+exec", "+multi"]
+      : [];
     return [...brackets, `(${patterns.join(" ")})`];
   }
 }

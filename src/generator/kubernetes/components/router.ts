@@ -87,7 +87,10 @@ export class Router extends pulumi.ComponentResource {
       matches,
       // The unit tells apart routers that it serves by this header, which a client cannot choose.
       filters: [
-        { type: "RequestHeaderModifier", requestHeaderModifier: { set: [{ name: "x-pluto-router", value: name }] } },
+        {
+          type: "RequestHeaderModifier",
+          requestHeaderModifier: { set: [{ name: "x-pluto-router", value: name }] },
+        },
       ],
       backendRefs: [{ name: args.unit.app, port: 80 }],
     }));

@@ -119,7 +119,9 @@ export class Unit extends pulumi.ComponentResource {
       securityContext: podSecurity(65532),
       topologySpreadConstraints: spread(this.app),
       terminationGracePeriodSeconds: 40,
-      containers: [{ ...runtimeContainer, image: args.image, env: variables(args), envFrom: this.secrets(args) }],
+      containers: [
+        { ...runtimeContainer, image: args.image, env: variables(args), envFrom: this.secrets(args) },
+      ],
       volumes: [
         { name: "handlers", projected: { sources } },
         { name: "tmp", emptyDir: { sizeLimit: "64Mi" } },
@@ -180,7 +182,11 @@ const outside = (ranges: readonly string[]): input.networking.v1.NetworkPolicyEg
   ranges.map((cidr) => ({ to: [{ ipBlock: { cidr } }], ports: [{ port: 443, protocol: "TCP" }] }));
 
 function variables(args: UnitArgs): input.core.v1.EnvVar[] {
-  const all = { PLUTO_HANDLERS: "/handlers", ...merged(args.peers ?? [], "environment"), ...args.environment };
+  const all = {
+    PLUTO_HANDLERS: "/handlers",
+    ...merged(args.peers ?? [], "environment"),
+    ...args.environment,
+  };
   return Object.entries(defined(all)).map(([name, value]) => ({ name, value }));
 }
 

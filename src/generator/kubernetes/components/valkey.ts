@@ -100,7 +100,10 @@ export class Valkey extends pulumi.ComponentResource {
     };
   }
 
-  private pod(name: string, args: ValkeyArgs & { readonly users: pulumi.Input<string> }): input.core.v1.PodSpec {
+  private pod(
+    name: string,
+    args: ValkeyArgs & { readonly users: pulumi.Input<string> },
+  ): input.core.v1.PodSpec {
     const account = new core.ServiceAccount(
       name,
       {

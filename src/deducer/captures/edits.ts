@@ -1,0 +1,39 @@
+import type { Edit } from "#arch-ref";
+import type { Place } from "../ir/index.ts";
+
+/** An edit of the text at a place, padded so that the number of lines stays: stack traces keep their lines. */
+export function replaceAt(at: Place, text: string): Edit {
+  const before = lineBreaks(at.source.text.slice(at.start, at.end));
+  const after = lineBreaks(text);
+  return { start: at.start, end: at.end, text: text + "\n".repeat(Math.max(0, before - after)) };
+}
+
+function lineBreaks(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+/** The edits with `stronger` in place of those that they overlap. */
+export function override(edits: readonly Edit[], stronger: readonly Edit[]): readonly Edit[] {
+  const kept = edits.filter((edit) => !stronger.some((other) => overlaps(edit, other)));
+  return [...kept, ...stronger].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function overlaps(a: Edit, b: Edit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The edits that lie inside a range. */
+export function inside(edits: readonly Edit[], { start, end }: { readonly start: number; readonly end: number }): readonly Edit[] {
+  return edits.filter((edit) => edit.start >= start && edit.end <= end);
+}
+
+/** The text of a place after the edits that lie inside it. */
+export function editedText(at: Place, edits: readonly Edit[]): string {
+  let text = "";
+  let position = at.start;
+  for (const edit of [...inside(edits, at)].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    text += at.source.text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return text + at.source.text.slice(position, at.end);
+}

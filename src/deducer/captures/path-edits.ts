@@ -1,0 +1,38 @@
+import type { Edit } from "#arch-ref";
+import type { LoopTurn } from "../evaluate/frame.ts";
+import type { SliceSyntax } from "../front-end.ts";
+import { type Call, childrenOfStatement, type Place, type Statement } from "../ir/index.ts";
+import { editedText, replaceAt } from "./edits.ts";
+
+/** The call to reach in a body, and the statement that takes its place. */
+export interface PathTarget {
+  readonly call: Call;
+  readonly turns: readonly LoopTurn[];
+  /** Stands in place of the whole statement that contains the call. */
+  readonly statement: string;
+}
+
+/** Whether one place lies inside another. */
+export function contains(outer: Place, inner: Place): boolean {
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * The edits that make a body go straight to one call: the statement around it is replaced, loops around it run only the
+ * turn that reached it. Conditions stay: they are static, so the running program decides them alike.
+ */
+export function pathEdits(
+  statements: readonly Statement[],
+  target: PathTarget,
+  { syntax, edits }: { readonly syntax: SliceSyntax; readonly edits: readonly Edit[] },
+): readonly Edit[] {
+  const around = statements.find((statement) => contains(statement.at, target.call.at));
+  if (!around) return [];
+  const below = childrenOfStatement(around).statements;
+  if (!below.some((statement) => contains(statement.at, target.call.at))) return [replaceAt(around.at, target.statement)];
+  const turn = target.turns.find(({ loop }) => loop === around);
+  const header = turn
+    ? [replaceAt(turn.loop.iterable.at, syntax.element(editedText(turn.loop.iterable.at, edits), turn.position))]
+    : [];
+  return [...header, ...pathEdits(below, target, { syntax, edits })];
+}

@@ -1,0 +1,91 @@
+import type { Edit } from "#arch-ref";
+import { type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
+import type { SliceInput } from "./compile-time-edits.ts";
+import { editedText, replaceAt } from "./edits.ts";
+import { importedBy } from "./module-closure.ts";
+import { isPure } from "./purity.ts";
+
+/** The top-level statements of a module that a handler's statement needs. */
+export interface Needed {
+  readonly statements: readonly Statement[];
+  /** The edits that blank the others. */
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Finds what one statement of a module needs. Names are compared as text, so that annotations, decorators and code in
+ * any position count; statements with effects stay, in their order.
+ */
+export function needed(module: ModuleIr, keep: Statement, { edits, input }: { readonly edits: readonly Edit[]; readonly input: SliceInput }): Needed {
+  const kept = new Set(module.body.filter((statement) => statement === keep || !isDroppable(statement, input)));
+  const names = new Set<string>();
+  for (const waiting = [...kept]; waiting.length > 0; ) {
+    const statement = waiting.pop();
+    if (!statement) break;
+    for (const name of namesIn(editedText(statement.at, edits))) names.add(name);
+    for (const other of module.body) {
+      if (kept.has(other) || !definedNames(other).some((name) => names.has(name))) continue;
+      kept.add(other);
+      waiting.push(other);
+    }
+  }
+  const dropped = module.body.filter((statement) => !kept.has(statement) && standsAlone(statement));
+  return {
+    statements: module.body.filter((statement) => !dropped.includes(statement)),
+    edits: dropped.map((statement) => replaceAt(statement.at, "")),
+  };
+}
+
+/** Words of a text; strings and comments count too, which only ever keeps more. */
+function namesIn(text: string): readonly string[] {
+  return text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+}
+
+function definedNames(statement: Statement): readonly string[] {
+  switch (statement.kind) {
+    case "assign":
+      return patternBindings(statement.target).map((binding) => binding.name);
+    case "function":
+    case "class":
+      return [statement.binding.name];
+    case "import":
+      return statement.names;
+    default:
+      return [];
+  }
+}
+
+/** Whether a statement only defines names. */
+function isDroppable(statement: Statement, input: SliceInput): boolean {
+  switch (statement.kind) {
+    case "function":
+      return statement.function.decorators.length === 0;
+    case "class":
+      return statement.class.decorators.length === 0 && statement.class.statements().length === 0;
+    case "assign":
+      return patternBindings(statement.target).length > 0 && (!statement.value || isPure(statement.value, input));
+    case "import":
+      return isDroppableImport(statement, input);
+    case "expression": {
+      const { expression } = statement;
+      return expression.kind === "call" && input.compileTimeCalls.has(expression);
+    }
+    default:
+      return false;
+  }
+}
+
+function isDroppableImport(statement: Extract<Statement, { kind: "import" }>, input: SliceInput): boolean {
+  if (statement.names.length === 0) return false;
+  if (statement.module.kind === "external") return statement.module.package !== "__future__";
+  return importedBy([statement]).every((module) => module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input)));
+}
+
+/** Whether a statement has its lines for itself, so that blanking it leaves the others whole. */
+function standsAlone({ at }: Statement): boolean {
+  const { text } = at.source;
+  const before = text.slice(text.lastIndexOf("\n", at.start - 1) + 1, at.start);
+  const lineEnd = text.indexOf("\n", at.end);
+  const after = text.slice(at.end, lineEnd < 0 ? text.length : lineEnd);
+  return before.trim() === "" && /^\s*(#.*)?$/.test(after);
+}

@@ -1,0 +1,65 @@
+import { kindOfClass } from "#kinds";
+import type { Call, ClassIr, Expression, FunctionIr, Statement } from "../ir/index.ts";
+import type { SliceInput } from "./compile-time-edits.ts";
+
+type PurityInput = Pick<SliceInput, "globals" | "compileTimeCalls">;
+
+/** Whether a construction only makes an object: it may be dropped where nothing uses it. */
+export function isPureConstruction(call: Call, input: PurityInput): boolean {
+  if (call.callee.kind === "sdk") return kindOfClass(call.callee.name) !== undefined;
+  if (call.callee.kind !== "reference") return false;
+  const value = input.globals.lookup(call.callee.binding);
+  return value?.kind === "class" && hasPureConstructor(value.class, input);
+}
+
+/** Whether evaluating an expression has no effect besides its value. */
+export function isPure(expression: Expression, input: PurityInput): boolean {
+  switch (expression.kind) {
+    case "literal":
+    case "reference":
+    case "sdk":
+    case "function":
+    case "module":
+    case "external":
+    case "builtin":
+    case "environment":
+      return true;
+    case "template":
+      return expression.parts.every((part) => isPure(part, input));
+    case "array":
+      return expression.elements.every((element) => isPure(element.value, input));
+    case "object":
+      return expression.entries.every((entry) =>
+        "spread" in entry ? isPure(entry.spread, input) : isPure(entry.key, input) && isPure(entry.value, input),
+      );
+    case "binary":
+    case "logical":
+      return isPure(expression.left, input) && isPure(expression.right, input);
+    case "call": {
+      const known = isPureConstruction(expression, input) || input.compileTimeCalls.has(expression);
+      return known && expression.arguments.every((argument) => isPure(argument.value, input));
+    }
+    default:
+      return false;
+  }
+}
+
+function hasPureConstructor(declaration: ClassIr, input: PurityInput): boolean {
+  const pureFields = declaration
+    .members()
+    .every((member) => member.kind === "method" || member.static || !member.value || isPure(member.value, input));
+  const own = declaration.constructorFunction();
+  return declaration.bases.length === 0 && declaration.decorators.length === 0 && pureFields && (!own || isPureBody(own, input));
+}
+
+function isPureBody(fn: FunctionIr, input: PurityInput): boolean {
+  return fn.body().every((statement) => isFieldAssignment(statement, input));
+}
+
+function isFieldAssignment(statement: Statement, input: PurityInput): boolean {
+  if (statement.kind === "nothing") return true;
+  const assignment =
+    statement.kind === "expression" && statement.expression.kind === "assign" ? statement.expression : statement;
+  if (assignment.kind !== "assign" || ("operator" in assignment && assignment.operator)) return false;
+  return assignment.target.kind === "member" && assignment.value !== undefined && isPure(assignment.value, input);
+}
