@@ -6,7 +6,8 @@ const below = "kinds|arch-ref|diagnostics|installation";
 const stages = "deducer|runtime-packager|generator|deployer|script-runtime|dashboard";
 const platforms = "aws|kubernetes";
 const frontEnds = "typescript|python";
-const test = "\\.test\\.ts$";
+/** Tests, and what only tests use. */
+const test = "\\.test\\.ts$|/testing/|/test-[^/]+\\.ts$";
 const shipped = "\\.(client|entry)\\.ts$|/components/";
 
 const forbid = (name, comment, rule) => ({ name, comment, severity: "error", ...rule });

@@ -32,7 +32,9 @@ const conversation = [
 ];
 
 async function quickstart() {
-  await setUp({ runtime: true });
+  await setUp({ runtime: true }).catch((error) => {
+    throw new Failure(`set-up: ${error.message}`);
+  });
   const entry = options.entry === undefined ? chooseProgram() : resolve(options.entry);
   const program = join(resolve(options.folder), "kubernetes");
 
@@ -175,8 +177,10 @@ async function startServer(words) {
 }
 
 function tellTrouble({ type, handler, error, resource, operation }) {
-  if (type === "handler-error") process.stderr.write(`${handler}: ${error.traceback.trimEnd() || error.message}\n`);
-  if (type === "refused") process.stderr.write(`${handler}: ${operation} on ${resource} is not in the graph\n`);
+  if (type === "handler-error")
+    process.stderr.write(`${handler}: ${error.traceback.trimEnd() || error.message}\n`);
+  if (type === "refused")
+    process.stderr.write(`${handler}: ${operation} on ${resource} is not in the graph\n`);
 }
 
 class Failure extends Error {}

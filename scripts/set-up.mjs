@@ -77,7 +77,8 @@ function npm(words) {
     encoding: "utf8",
   });
   if (status === 0) return;
-  const reason = error ? error.message : `${stdout}${stderr}`.trim();
+  // After its reasons npm prints its manual.
+  const reason = error ? error.message : `${stdout}${stderr}`.trim().split("\n").slice(0, 30).join("\n");
   throw new Error(`\`npm ${words.join(" ")}\` failed:\n${reason}`);
 }
 

@@ -11,7 +11,7 @@ const usualEntries = ["src/index.ts", "app.ts", "app/main.py", "app.py"];
 const entryExtensions = [".ts", ".tsx", ".mts", ".py"];
 
 /** The project's root: the nearest folder upward that has a marker, else the folder itself. */
-export function findRoot(folder: string): string {
+function findRoot(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (rootMarkers.some((marker) => existsSync(join(at, marker)))) return at;
     if (dirname(at) === at) return folder;

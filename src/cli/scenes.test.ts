@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deductionSchema } from "#arch-ref";
+import { entryExtensions } from "#deducer";
 import { platformNames } from "#generator";
 import { goldenFile, play, type Scene, transcript } from "./testing/scene.ts";
 
@@ -88,6 +89,14 @@ test("the platforms of the command line are those of the generator", async () =>
     (match) => match[1],
   );
   expect(offered.sort()).toEqual([...platformNames].sort());
+});
+
+test("the file endings of the command line are those of the deducer", async () => {
+  const { err } = await play({ argv: ["deduce", "notes.txt"], directory: "empty" });
+  const hint = /hint: (.+)/.exec(err)?.[1] ?? "";
+  expect([...hint.matchAll(/`(\.\w+)`/g)].map((match) => match[1]).sort()).toEqual(
+    [...entryExtensions].sort(),
+  );
 });
 
 /** Runs until it is interrupted; `during` gets the first address that was printed. */

@@ -1,3 +1,4 @@
+import type { LocalGraph, Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { noResources } from "./diagnostics.ts";
 import { evaluate } from "./evaluate/expression.ts";
@@ -8,7 +9,6 @@ import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
 import { CompilePhase } from "./local-graph/compile-phase.ts";
 import { Session } from "./local-graph/session.ts";
-import type { LocalGraph, Resource } from "#arch-ref";
 import { checkScopes } from "./rules/scopes.ts";
 import { checkUnusedFunctions } from "./rules/unused-functions.ts";
 
@@ -37,6 +37,7 @@ export function deduceEntry(
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);
   checkUnusedFunctions(session, report);
-  if (created.length === 0 && !report.hasErrors) report.add(noResources({ source: program.entry.source, start: 0, end: 0 }));
+  if (created.length === 0 && !report.hasErrors)
+    report.add(noResources({ source: program.entry.source, start: 0, end: 0 }));
   return { session, resources, handlers, functions: locals ? localGraphs(session, input) : [] };
 }

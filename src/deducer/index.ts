@@ -13,9 +13,15 @@ export interface DeduceOptions {
 }
 
 /** Each language, loaded when an entry is written in it: one program needs one compiler in memory. */
-const frontEnds: readonly { readonly extensions: readonly string[]; readonly load: () => Promise<FrontEnd> }[] = [
+const frontEnds: readonly {
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<FrontEnd>;
+}[] = [
   { extensions: [".py"], load: async () => (await import("./python/index.ts")).pythonFrontEnd },
-  { extensions: [".ts", ".tsx", ".mts"], load: async () => (await import("./typescript/index.ts")).typescriptFrontEnd },
+  {
+    extensions: [".ts", ".tsx", ".mts"],
+    load: async () => (await import("./typescript/index.ts")).typescriptFrontEnd,
+  },
 ];
 
 /** File name endings of the entries that can be read. */
@@ -31,7 +37,9 @@ export async function deduce(
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
   for (const entry of entries) {
-    const frontEnd = frontEnds.find(({ extensions }) => extensions.some((extension) => entry.endsWith(extension)));
+    const frontEnd = frontEnds.find(({ extensions }) =>
+      extensions.some((extension) => entry.endsWith(extension)),
+    );
     if (!frontEnd) throw new Error(`no front end reads ${entry}`);
     const program = (await frontEnd.load()).load({ entry, root, report });
     if (!program) continue;
@@ -39,11 +47,24 @@ export async function deduce(
     for (const [file, source] of program.sources) sources.set(file, source);
   }
   const slices = report.hasErrors ? [] : found.flatMap((one) => slicesOf(one.handlers, one.session));
-  return { graph: graphOf(entries.map((entry) => relative(root, entry).split(sep).join("/")), found, locals), slices: inOrder(slices), root, sources };
+  return {
+    graph: graphOf(
+      entries.map((entry) => relative(root, entry).split(sep).join("/")),
+      found,
+      locals,
+    ),
+    slices: inOrder(slices),
+    root,
+    sources,
+  };
 }
 
 /** Of the handlers and accesses only those whose resources are certain; errors have been reported before. */
-function graphOf(entries: readonly string[], found: readonly EntryDeduction[], locals: boolean): Deduction["graph"] {
+function graphOf(
+  entries: readonly string[],
+  found: readonly EntryDeduction[],
+  locals: boolean,
+): Deduction["graph"] {
   const resources = new Map<string, Resource>();
   for (const resource of found.flatMap((one) => one.resources))
     if (!resources.has(resource.id)) resources.set(resource.id, resource);

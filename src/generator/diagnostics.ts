@@ -53,7 +53,7 @@ export function namesCollide(resource: Resource, other: Resource): Diagnostic {
   };
 }
 
-/** A name with nothing that could stand in an identifier or a DNS label is impossible; a folder that is not ours is. */
+/** A folder to write into that holds something else. */
 export function folderNotOurs(folder: string, found: string): Diagnostic {
   return {
     code: "PLT4005",

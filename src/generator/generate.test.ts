@@ -107,9 +107,16 @@ describe.each(platformNames)("on %s, a program", (platform) => {
     expect(result.program.files).toEqual([]);
   });
 
-  it("refuses two names that become one, at the second and showing the first", () => {
-    const clash = graph([resource("kv-store", "user-data", 3), resource("kv-store", "user_data", 4)], []);
-    expect(generated(clash, { platform }).diagnostics).toMatchObject([
+  it.each([
+    ["user-data", "user_data"],
+    ["Users", "users"],
+    ["a", "a.."],
+  ])("refuses %s and %s, which become one, at the second and showing the first", (one, other) => {
+    const clash = graph([], []).resources.concat(
+      resource("kv-store", one, 3),
+      resource("kv-store", other, 4),
+    );
+    expect(generated({ ...graph([], []), resources: clash }, { platform }).diagnostics).toMatchObject([
       { code: "PLT4004", at: at(4), related: [{ at: at(3) }] },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { ArchRef, Bundle, BundleManifest, Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNotSupported, namesCollide } from "./diagnostics.ts";
-import { indexFile } from "./index-file.ts";
+import { indexFile, usedImports } from "./index-file.ts";
 import { normalise } from "./names.ts";
 import { answerFor, type Plan, type Platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
@@ -35,8 +35,9 @@ export function generate(request: GenerateRequest, report: Report): GeneratedPro
   const layout = platform.layout(plan, report);
   if (report.hasErrors) return { platform: platform.name, files: [] };
 
-  const index: GeneratedFile = { path: "index.ts", contents: indexFile(layout) };
-  const components = componentFiles(platform.name, layout.imports);
+  const imports = usedImports(layout);
+  const index: GeneratedFile = { path: "index.ts", contents: indexFile(layout.sections, imports) };
+  const components = componentFiles(platform.name, imports);
   const sources = [index, ...components];
   const files = sortFiles([
     ...projectFiles(plan, { platform, layout }),

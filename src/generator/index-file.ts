@@ -1,10 +1,17 @@
 import type { Import, Layout } from "./platform.ts";
+import { mentions } from "./preamble.ts";
 
 const opening = `// Generated from the program's graph and written again by every \`pluto generate\`; the components it uses are yours to edit.`;
 
-/** The text of `index.ts`: imports, then the layout's sections. */
-export function indexFile(layout: Layout): string {
-  const sections = [importLines(layout.imports), ...layout.sections]
+/** The imports that some statement uses. */
+export function usedImports(layout: Layout): readonly Import[] {
+  const statements = layout.sections.flat();
+  return layout.imports.filter((each) => mentions(statements, each.name));
+}
+
+/** The text of `index.ts`: imports, then groups of statements. */
+export function indexFile(statements: Layout["sections"], imports: readonly Import[]): string {
+  const sections = [importLines(imports), ...statements]
     .filter((section) => section.length > 0)
     .map((section) => section.join("\n"));
   return `${[opening, ...sections].join("\n\n")}\n`;

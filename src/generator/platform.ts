@@ -4,7 +4,7 @@
  */
 import type { Access, ArchRef, Bundle, Handler, Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
-import { type Answers, kindNamed } from "#kinds";
+import { type Answers, type KindName, kindNamed } from "#kinds";
 import type { Code } from "./code.ts";
 import type { GeneratedFile, PlatformName } from "./program.ts";
 
@@ -91,8 +91,7 @@ export interface Platform {
 
 /** The answer for a resource's kind: a kind that the table does not know is unsupported too. */
 export function answerFor<T extends object>(answers: Answers<T>, resource: Resource): T | "unsupported" {
-  const table: Readonly<Record<string, T | "unsupported">> = answers;
-  return table[resource.kind] ?? "unsupported";
+  return Object.hasOwn(answers, resource.kind) ? answers[resource.kind as KindName] : "unsupported";
 }
 
 /** The answer for a resource whose kind has been checked to be supported. */

@@ -52,6 +52,11 @@ export async function pythonForTests(): Promise<PythonInterpreter | undefined> {
   return found;
 }
 
+/** The languages that this machine can run handlers in. */
+export async function languagesForTests(): Promise<readonly Language[]> {
+  return (await pythonForTests()) ? ["typescript", "python"] : ["typescript"];
+}
+
 /** The id that the graph gives a hand-made handler. */
 export function handlerId({ resource, method, path }: HandMadeHandler): string {
   return path === undefined ? `${resource}#${method}` : `${resource}#${method} ${path}`;

@@ -37,24 +37,19 @@ const samples = [
 const runs = samples.flatMap((sample) => [false, true].map((preview) => ({ ...sample, preview })));
 
 describe("the double against the reference double", () => {
-  it.for(runs)(
-    "$sample, preview $preview",
-    { timeout: 60_000 },
-    async (run, context) => {
-      const { sample, preview, resources, config, secrets } = run;
-      const source = path.join(referenceFolder, sample);
-      if (!existsSync(source)) return context.skip(`there is no ${path.join("../shared/reference", sample)}`);
-      await withFolder(precompiled(readProgram(source)), async (folder) => {
-        const [ours, theirs] = await Promise.all([
-          runProgram({ folder, stack: "dev", preview, config, secrets }),
-          referenceRecord({ folder, preview, config: defaulted(config), secrets }),
-        ]);
-        expect(ours.resources).toHaveLength(resources);
-        expect(commonShape(ours)).toEqual(commonShape(theirs));
-      });
-    },
-    60_000,
-  );
+  it.for(runs)("$sample, preview $preview", async (run, context) => {
+    const { sample, preview, resources, config, secrets } = run;
+    const source = path.join(referenceFolder, sample);
+    if (!existsSync(source)) return context.skip(`there is no ${path.join("../shared/reference", sample)}`);
+    await withFolder(precompiled(readProgram(source)), async (folder) => {
+      const [ours, theirs] = await Promise.all([
+        runProgram({ folder, stack: "dev", preview, config, secrets }),
+        referenceRecord({ folder, preview, config: defaulted(config), secrets }),
+      ]);
+      expect(ours.resources).toHaveLength(resources);
+      expect(commonShape(ours)).toEqual(commonShape(theirs));
+    });
+  });
 });
 
 /** The reference reads no configuration but its arguments, ours both files too: what they say is given to it. */

@@ -34,11 +34,14 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
   visitExpressions({ expressions: [], statements: body }, (expression) => {
     if (expression.kind !== "call") return true;
     const { start } = expression.at;
-    if (input.syntax.pure !== "" && isPureConstruction(expression, input)) marks.push({ start, end: start, text: input.syntax.pure });
+    if (input.syntax.pure !== "" && isPureConstruction(expression, input))
+      marks.push({ start, end: start, text: input.syntax.pure });
     marks.push(...withoutHandlers(expression, input));
     return true;
   });
-  const outermost = marks.filter((mark) => !marks.some((other) => other !== mark && other.start < mark.start && mark.end <= other.end));
+  const outermost = marks.filter(
+    (mark) => !marks.some((other) => other !== mark && other.start < mark.start && mark.end <= other.end),
+  );
   return { marks: override([], outermost), all: override(outermost, removals) };
 }
 
@@ -55,7 +58,10 @@ function withoutHandlers(call: Call, { syntax }: SliceInput): readonly Edit[] {
   if (call.callee.kind !== "sdk") return [];
   const parameters = kindNamed(kindOfClass(call.callee.name) ?? "")?.constructorParameters ?? [];
   return call.arguments.flatMap((argument, position) => {
-    const parameter = argument.name === undefined ? parameters[position] : parameters.find((one) => one.name === argument.name);
+    const parameter =
+      argument.name === undefined
+        ? parameters[position]
+        : parameters.find((one) => one.name === argument.name);
     return parameter?.value.type === "handler" ? [replaceAt(argument.value.at, syntax.absent)] : [];
   });
 }

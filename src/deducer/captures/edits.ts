@@ -23,7 +23,10 @@ function overlaps(a: Edit, b: Edit): boolean {
 }
 
 /** The edits that lie inside a range. */
-export function inside(edits: readonly Edit[], { start, end }: { readonly start: number; readonly end: number }): readonly Edit[] {
+export function inside(
+  edits: readonly Edit[],
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Edit[] {
   return edits.filter((edit) => edit.start >= start && edit.end <= end);
 }
 

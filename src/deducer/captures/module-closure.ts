@@ -15,7 +15,10 @@ export function importedBy(statements: readonly Statement[]): readonly ModuleIr[
 }
 
 /** All modules that run when these do: their imports, and the packages around each. Sorted by file. */
-export function moduleClosure(start: readonly ModuleIr[], modules: ReadonlyMap<string, ModuleIr>): readonly string[] {
+export function moduleClosure(
+  start: readonly ModuleIr[],
+  modules: ReadonlyMap<string, ModuleIr>,
+): readonly string[] {
   const reached = new Set<ModuleIr>();
   const waiting = [...start];
   for (let module = waiting.pop(); module; module = waiting.pop()) {

@@ -11,7 +11,10 @@ export class ModuleEdits {
   /** Those of them that hold inside expressions that are moved. */
   readonly marks: readonly Edit[];
   readonly #placed = new Map<Statement, { readonly replaces: boolean; readonly texts: string[] }>();
-  readonly #copies = new Map<string, { readonly name: string; readonly text: string; readonly statement: Statement }>();
+  readonly #copies = new Map<
+    string,
+    { readonly name: string; readonly text: string; readonly statement: Statement }
+  >();
   readonly #appended = new Set<string>();
 
   constructor(module: ModuleIr, { all, marks }: CompileTimeEdits) {
@@ -30,7 +33,9 @@ export class ModuleEdits {
     return this.module.body.find(
       (statement) =>
         (statement.kind === "function" && statement.function === fn) ||
-        (statement.kind === "assign" && statement.value?.kind === "function" && statement.value.function === fn),
+        (statement.kind === "assign" &&
+          statement.value?.kind === "function" &&
+          statement.value.function === fn),
     );
   }
 
@@ -42,12 +47,19 @@ export class ModuleEdits {
     const nameAt = declaredNameAt(statement) ?? fn.nameAt;
     const named = [...edits, { start: nameAt.start, end: nameAt.end, text: name }];
     const text = this.statementText(statement, named).replace(/^\s*export\s+(default\s+)?/, "");
-    this.#copies.set(JSON.stringify([statement.at.start, edits]), { name, text: `export ${text}`, statement });
+    this.#copies.set(JSON.stringify([statement.at.start, edits]), {
+      name,
+      text: `export ${text}`,
+      statement,
+    });
     return name;
   }
 
   /** Puts a text in place of a statement that only compile time needs, or behind one that stays. */
-  place(text: string, { statement, replaces }: { readonly statement: Statement; readonly replaces: boolean }): void {
+  place(
+    text: string,
+    { statement, replaces }: { readonly statement: Statement; readonly replaces: boolean },
+  ): void {
     const placed = this.#placed.get(statement) ?? { replaces, texts: [] };
     placed.texts.push(text);
     this.#placed.set(statement, placed);
@@ -67,7 +79,8 @@ export class ModuleEdits {
     });
     const { length } = this.module.source.text;
     const behind = [...[...this.#copies.values()].map(({ text }) => text), ...this.#appended];
-    const end: readonly Edit[] = behind.length > 0 ? [{ start: length, end: length, text: `\n${behind.join("\n")}\n` }] : [];
+    const end: readonly Edit[] =
+      behind.length > 0 ? [{ start: length, end: length, text: `\n${behind.join("\n")}\n` }] : [];
     return override(this.#common, [...placed, ...end]);
   }
 }

@@ -29,10 +29,16 @@ export function pathEdits(
   const around = statements.find((statement) => contains(statement.at, target.call.at));
   if (!around) return [];
   const below = childrenOfStatement(around).statements;
-  if (!below.some((statement) => contains(statement.at, target.call.at))) return [replaceAt(around.at, target.statement)];
+  if (!below.some((statement) => contains(statement.at, target.call.at)))
+    return [replaceAt(around.at, target.statement)];
   const turn = target.turns.find(({ loop }) => loop === around);
   const header = turn
-    ? [replaceAt(turn.loop.iterable.at, syntax.element(editedText(turn.loop.iterable.at, edits), turn.position))]
+    ? [
+        replaceAt(
+          turn.loop.iterable.at,
+          syntax.element(editedText(turn.loop.iterable.at, edits), turn.position),
+        ),
+      ]
     : [];
   return [...header, ...pathEdits(below, target, { syntax, edits })];
 }

@@ -16,8 +16,14 @@ export interface Needed {
  * Finds what one statement of a module needs. Names are compared as text, so that annotations, decorators and code in
  * any position count; statements with effects stay, in their order.
  */
-export function needed(module: ModuleIr, keep: Statement, { edits, input }: { readonly edits: readonly Edit[]; readonly input: SliceInput }): Needed {
-  const kept = new Set(module.body.filter((statement) => statement === keep || !isDroppable(statement, input)));
+export function needed(
+  module: ModuleIr,
+  keep: Statement,
+  { edits, input }: { readonly edits: readonly Edit[]; readonly input: SliceInput },
+): Needed {
+  const kept = new Set(
+    module.body.filter((statement) => statement === keep || !isDroppable(statement, input)),
+  );
   const names = new Set<string>();
   for (const waiting = [...kept]; waiting.length > 0; ) {
     const statement = waiting.pop();
@@ -63,7 +69,9 @@ function isDroppable(statement: Statement, input: SliceInput): boolean {
     case "class":
       return statement.class.decorators.length === 0 && statement.class.statements().length === 0;
     case "assign":
-      return patternBindings(statement.target).length > 0 && (!statement.value || isPure(statement.value, input));
+      return (
+        patternBindings(statement.target).length > 0 && (!statement.value || isPure(statement.value, input))
+      );
     case "import":
       return isDroppableImport(statement, input);
     case "expression": {
@@ -78,7 +86,9 @@ function isDroppable(statement: Statement, input: SliceInput): boolean {
 function isDroppableImport(statement: Extract<Statement, { kind: "import" }>, input: SliceInput): boolean {
   if (statement.names.length === 0) return false;
   if (statement.module.kind === "external") return statement.module.package !== "__future__";
-  return importedBy([statement]).every((module) => module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input)));
+  return importedBy([statement]).every((module) =>
+    module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input)),
+  );
 }
 
 /** Whether a statement has its lines for itself, so that blanking it leaves the others whole. */

@@ -29,7 +29,11 @@ class PrunedSlicer {
   readonly #input: SliceInput;
   readonly #own = new Map<string, readonly Edit[]>();
 
-  constructor(modules: ReadonlyMap<string, ModuleIr>, common: ReadonlyMap<string, CompileTimeEdits>, input: SliceInput) {
+  constructor(
+    modules: ReadonlyMap<string, ModuleIr>,
+    common: ReadonlyMap<string, CompileTimeEdits>,
+    input: SliceInput,
+  ) {
     this.#modules = modules;
     this.#common = common;
     this.#input = input;
@@ -58,7 +62,10 @@ class PrunedSlicer {
   }
 
   /** Makes every function on the way return the handler, and the top level keep it. */
-  #followPath({ handlerExpression, path, call, turns }: LinkedHandler["registration"], entry: ModuleIr): void {
+  #followPath(
+    { handlerExpression, path, call, turns }: LinkedHandler["registration"],
+    entry: ModuleIr,
+  ): void {
     const { syntax } = this.#input;
     let expression = this.#text(handlerExpression.at);
     for (let position = path.length - 1; position >= 0; position--) {
@@ -88,7 +95,10 @@ class PrunedSlicer {
     // A module that others import may be asked for any of its names.
     if (!keep || others.some((other) => importedBy(other.body).includes(entry)))
       return moduleClosure([entry], this.#modules);
-    const { statements, edits } = needed(entry, keep, { edits: this.#edits(entry.source.file), input: this.#input });
+    const { statements, edits } = needed(entry, keep, {
+      edits: this.#edits(entry.source.file),
+      input: this.#input,
+    });
     this.#add(entry.source.file, edits);
     const { file } = entry.source;
     return [...new Set([file, ...moduleClosure(importedBy(statements), this.#modules)])].sort();

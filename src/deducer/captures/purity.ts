@@ -30,7 +30,9 @@ export function isPure(expression: Expression, input: PurityInput): boolean {
       return expression.elements.every((element) => isPure(element.value, input));
     case "object":
       return expression.entries.every((entry) =>
-        "spread" in entry ? isPure(entry.spread, input) : isPure(entry.key, input) && isPure(entry.value, input),
+        "spread" in entry
+          ? isPure(entry.spread, input)
+          : isPure(entry.key, input) && isPure(entry.value, input),
       );
     case "binary":
     case "logical":
@@ -47,9 +49,16 @@ export function isPure(expression: Expression, input: PurityInput): boolean {
 function hasPureConstructor(declaration: ClassIr, input: PurityInput): boolean {
   const pureFields = declaration
     .members()
-    .every((member) => member.kind === "method" || member.static || !member.value || isPure(member.value, input));
+    .every(
+      (member) => member.kind === "method" || member.static || !member.value || isPure(member.value, input),
+    );
   const own = declaration.constructorFunction();
-  return declaration.bases.length === 0 && declaration.decorators.length === 0 && pureFields && (!own || isPureBody(own, input));
+  return (
+    declaration.bases.length === 0 &&
+    declaration.decorators.length === 0 &&
+    pureFields &&
+    (!own || isPureBody(own, input))
+  );
 }
 
 function isPureBody(fn: FunctionIr, input: PurityInput): boolean {
@@ -59,7 +68,11 @@ function isPureBody(fn: FunctionIr, input: PurityInput): boolean {
 function isFieldAssignment(statement: Statement, input: PurityInput): boolean {
   if (statement.kind === "nothing") return true;
   const assignment =
-    statement.kind === "expression" && statement.expression.kind === "assign" ? statement.expression : statement;
+    statement.kind === "expression" && statement.expression.kind === "assign"
+      ? statement.expression
+      : statement;
   if (assignment.kind !== "assign" || ("operator" in assignment && assignment.operator)) return false;
-  return assignment.target.kind === "member" && assignment.value !== undefined && isPure(assignment.value, input);
+  return (
+    assignment.target.kind === "member" && assignment.value !== undefined && isPure(assignment.value, input)
+  );
 }

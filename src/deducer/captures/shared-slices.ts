@@ -1,6 +1,6 @@
 import type { Edit, Slice } from "#arch-ref";
-import type { LinkedHandler } from "../link/handlers.ts";
 import type { FunctionIr, ModuleIr, Place, Statement } from "../ir/index.ts";
+import type { LinkedHandler } from "../link/handlers.ts";
 import { compileTimeEdits, isCompileTimeOnly, type SliceInput } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
 import { ModuleEdits } from "./module-edits.ts";
@@ -11,7 +11,11 @@ import { contains, pathEdits } from "./path-edits.ts";
  * Each handler becomes an exported constant in place of the statement that registers it; the infra functions on its way
  * get a copy that returns it.
  */
-export function sharedSlices(handlers: readonly LinkedHandler[], modules: readonly ModuleIr[], input: SliceInput): readonly Slice[] {
+export function sharedSlices(
+  handlers: readonly LinkedHandler[],
+  modules: readonly ModuleIr[],
+  input: SliceInput,
+): readonly Slice[] {
   const slicer = new SharedSlicer(modules, input);
   const names = exportNames(handlers);
   const entries = handlers.map((linked, position) => slicer.add(linked, names[position] ?? ""));
@@ -59,9 +63,14 @@ class SharedSlicer {
       const target = { call: next.call, turns: next.turns, statement: syntax.returned(expression) };
       const edits = [...carried, ...pathEdits(step.callee.body(), target, { syntax, edits: module.marks })];
       const declaration = module.declarationOf(step.callee);
-      const calleeText = declaration ? this.#copy(step.callee, declaration, { edits, caller: step.call.at }) : undefined;
+      const calleeText = declaration
+        ? this.#copy(step.callee, declaration, { edits, caller: step.call.at })
+        : undefined;
       carried = declaration ? [] : edits;
-      expression = this.#callText(step.call.at, calleeText === undefined ? undefined : replaceAt(step.call.callee.at, calleeText));
+      expression = this.#callText(
+        step.call.at,
+        calleeText === undefined ? undefined : replaceAt(step.call.callee.at, calleeText),
+      );
     }
     return this.#export(name, expression, registration);
   }
@@ -77,11 +86,17 @@ class SharedSlicer {
   }
 
   /** A copy of a top-level infra function that returns the handler; the same edits share one copy. */
-  #copy(fn: FunctionIr, declaration: Statement, { edits, caller }: { readonly edits: readonly Edit[]; readonly caller: Place }): string {
+  #copy(
+    fn: FunctionIr,
+    declaration: Statement,
+    { edits, caller }: { readonly edits: readonly Edit[]; readonly caller: Place },
+  ): string {
     const module = this.#moduleAt(declaration.at);
     const name = module.copy(fn, declaration, edits);
     if (caller.source.file !== declaration.at.source.file)
-      this.#moduleAt(caller).append(this.#input.syntax.imported(name, { module: declaration.at.source.file, into: caller.source.file }));
+      this.#moduleAt(caller).append(
+        this.#input.syntax.imported(name, { module: declaration.at.source.file, into: caller.source.file }),
+      );
     return name;
   }
 
@@ -90,10 +105,12 @@ class SharedSlicer {
     const top = path[0] ?? { call, turns };
     const module = this.#moduleAt(top.call.at);
     const statement = module.module.body.find((one) => contains(one.at, top.call.at));
-    if (!statement) throw new Error(`no top-level statement of ${module.module.source.file} makes the infra call`);
+    if (!statement)
+      throw new Error(`no top-level statement of ${module.module.source.file} makes the infra call`);
     const target = { call: top.call, turns: top.turns, statement: syntax.returned(expression) };
     const edits = pathEdits([statement], target, { syntax, edits: module.marks });
-    const whole = edits.length === 1 && edits[0]?.start === statement.at.start && edits[0].end === statement.at.end;
+    const whole =
+      edits.length === 1 && edits[0]?.start === statement.at.start && edits[0].end === statement.at.end;
     const value = whole ? expression : syntax.immediately(module.statementText(statement, edits));
     module.place(syntax.exported(name, pureCall(value, syntax.pure, path.length > 0 && whole)), {
       statement,

@@ -12,13 +12,16 @@ export function slicesOf(handlers: readonly LinkedHandler[], session: Session): 
   const input = { syntax: program.syntax, globals, compileTimeCalls: compileTimeCalls(session) };
   const strategies: Readonly<Record<Program["syntax"]["sharing"], () => readonly Slice[]>> = {
     "all-handlers": () => sharedSlices(handlers, [...executed], input),
-    "one-handler": () => prunedSlices(handlers, new Map([...executed].map((module) => [module.source.file, module])), input),
+    "one-handler": () =>
+      prunedSlices(handlers, new Map([...executed].map((module) => [module.source.file, module])), input),
   };
   return strategies[program.syntax.sharing]();
 }
 
 function compileTimeCalls({ effects, summaries, skipped }: Session): ReadonlySet<Call> {
   const all = [effects, ...summaries.map((summary) => summary.effects)];
-  const made = all.flatMap(({ registrations, calls }) => [...registrations, ...calls].map(({ call }) => call));
+  const made = all.flatMap(({ registrations, calls }) =>
+    [...registrations, ...calls].map(({ call }) => call),
+  );
   return new Set([...made, ...skipped]);
 }

@@ -9,7 +9,9 @@ export function matchArguments(
   given: readonly EvaluatedArgument[],
 ): ReadonlyMap<ParameterIr, EvaluatedArgument | undefined> {
   const positional = given.filter((argument) => argument.name === undefined);
-  const named = new Map(given.flatMap((argument) => (argument.name === undefined ? [] : [[argument.name, argument] as const])));
+  const named = new Map(
+    given.flatMap((argument) => (argument.name === undefined ? [] : [[argument.name, argument] as const])),
+  );
   const matched = new Map<ParameterIr, EvaluatedArgument | undefined>();
   for (const parameter of parameters) {
     if (parameter.rest) continue;
@@ -33,13 +35,12 @@ function restOf(parameter: ParameterIr, positional: readonly EvaluatedArgument[]
 }
 
 /** Declares a function's parameters in the frame of its activation, defaults evaluated there. */
-export function bindParameters(
-  fn: FunctionIr,
-  given: readonly EvaluatedArgument[],
-  frame: Frame,
-): void {
+export function bindParameters(fn: FunctionIr, given: readonly EvaluatedArgument[], frame: Frame): void {
   for (const [parameter, argument] of matchArguments(fn.parameters, given)) {
-    assignPattern(parameter.target, argument?.value ?? defaultOf(parameter, frame), { frame, declares: true });
+    assignPattern(parameter.target, argument?.value ?? defaultOf(parameter, frame), {
+      frame,
+      declares: true,
+    });
   }
 }
 

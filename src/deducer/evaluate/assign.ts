@@ -28,7 +28,12 @@ export function assignPattern(
     case "index": {
       const key = frame.evaluate(pattern.key, frame);
       const name = key.kind === "constant" ? String(key.value) : undefined;
-      frame.phase.assignMember(frame.evaluate(pattern.object, frame), { name, value: given, at: pattern.at, frame });
+      frame.phase.assignMember(frame.evaluate(pattern.object, frame), {
+        name,
+        value: given,
+        at: pattern.at,
+        frame,
+      });
       return;
     }
     case "object":
@@ -43,7 +48,9 @@ function withDefault(pattern: Pattern, value: Value, frame: Frame): Value {
   const fallback = "default" in pattern ? pattern.default : undefined;
   if (!fallback) return value;
   if (value.kind === "constant") return value.value === undefined ? frame.evaluate(fallback, frame) : value;
-  return value.kind === "runtime" || value.kind === "union" ? union([value, frame.evaluate(fallback, frame)]) : value;
+  return value.kind === "runtime" || value.kind === "union"
+    ? union([value, frame.evaluate(fallback, frame)])
+    : value;
 }
 
 function assignObject(
@@ -57,7 +64,11 @@ function assignObject(
     const key = frame.evaluate(entry.key, frame);
     const name = key.kind === "constant" ? String(key.value) : undefined;
     if (name !== undefined) taken.add(name);
-    assignPattern(entry.target, name === undefined ? elementOf(value) : entryOf(value, name, { key: entry.key, frame }), context);
+    assignPattern(
+      entry.target,
+      name === undefined ? elementOf(value) : entryOf(value, name, { key: entry.key, frame }),
+      context,
+    );
   }
   if (!pattern.rest) return;
   const rest: Value =
@@ -81,20 +92,33 @@ function assignArray(
   value: Value,
   context: { readonly frame: Frame; readonly declares: boolean },
 ): void {
+  const { elements } = pattern;
+  const restAt = elements.findIndex((element) => element?.rest);
   const known = value.kind === "array" ? value.elements : undefined;
-  const restAt = pattern.elements.findIndex((element) => element?.rest);
-  const behind = restAt < 0 ? 0 : pattern.elements.length - restAt - 1;
-  pattern.elements.forEach((element, position) => {
-    if (!element) return;
-    if (element.rest) {
-      const rest = known ? known.slice(position, known.length - behind) : [elementOf(value)];
-      assignPattern(element.target, { kind: "array", flavour: "list", elements: rest }, context);
-      return;
-    }
-    const fromEnd = restAt >= 0 && position > restAt ? position - pattern.elements.length : position;
-    const one = known ? (known.at(fromEnd) ?? constant(undefined)) : elementOf(value);
-    assignPattern(element.target, one, context);
-  });
+  for (const [position, element] of elements.entries()) {
+    if (!element) continue;
+    const behindRest = restAt >= 0 && position > restAt;
+    const range = element.rest
+      ? { from: position, behind: elements.length - position - 1 }
+      : { at: behindRest ? position - elements.length : position };
+    assignPattern(element.target, known ? pick(known, range) : pickUnknown(value, range), context);
+  }
+}
+
+type Picked = { readonly at: number } | { readonly from: number; readonly behind: number };
+
+function pick(elements: readonly Value[], range: Picked): Value {
+  if ("at" in range) return elements.at(range.at) ?? constant(undefined);
+  return {
+    kind: "array",
+    flavour: "list",
+    elements: elements.slice(range.from, elements.length - range.behind),
+  };
+}
+
+function pickUnknown(value: Value, range: Picked): Value {
+  const element = elementOf(value);
+  return "at" in range ? element : { kind: "array", flavour: "list", elements: [element] };
 }
 
 /** An assignment that is an expression: plain, or with an operator. */

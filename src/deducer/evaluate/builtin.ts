@@ -4,10 +4,12 @@ import { type ArrayValue, constant, type ObjectValue, type Value } from "./value
 
 /** Calls of the language's own functions that are evaluated, because they only depend on known arguments. */
 export function callBuiltin(callee: Value, given: readonly Value[], language: Language): Value | undefined {
-  if (callee.kind === "outside" && callee.origin === "builtin") return builtinFunctions[callee.name]?.(given, language);
+  if (callee.kind === "outside" && callee.origin === "builtin")
+    return builtinFunctions[callee.name]?.(given, language);
   if (callee.kind !== "data-method") return undefined;
   const { receiver, name } = callee;
-  if (receiver.kind === "constant" && typeof receiver.value === "string") return callOnText(receiver.value, name, given);
+  if (receiver.kind === "constant" && typeof receiver.value === "string")
+    return callOnText(receiver.value, name, given);
   if (receiver.kind === "array") return callOnArray(receiver, name, given);
   if (receiver.kind === "object") return callOnObject(receiver, name, given);
   return undefined;
@@ -21,15 +23,25 @@ const toText: BuiltinFunction = ([value], language) =>
 const entriesOf = (value: Value | undefined): ObjectValue["entries"] | undefined =>
   value?.kind === "object" && !value.entries.has("*") ? value.entries : undefined;
 
-const list = (elements: readonly Value[]): ArrayValue => ({ kind: "array", flavour: "list", elements: [...elements] });
-const pair = (key: string, value: Value): Value => ({ kind: "array", flavour: "tuple", elements: [constant(key), value] });
+const list = (elements: readonly Value[]): ArrayValue => ({
+  kind: "array",
+  flavour: "list",
+  elements: [...elements],
+});
+const pair = (key: string, value: Value): Value => ({
+  kind: "array",
+  flavour: "tuple",
+  elements: [constant(key), value],
+});
 
 const builtinFunctions: Readonly<Record<string, BuiltinFunction>> = {
   str: toText,
   String: toText,
   len: ([value]) => {
     if (value?.kind === "array") return constant(value.elements.length);
-    return value?.kind === "constant" && typeof value.value === "string" ? constant(value.value.length) : undefined;
+    return value?.kind === "constant" && typeof value.value === "string"
+      ? constant(value.value.length)
+      : undefined;
   },
   list: ([value]) => (value?.kind === "array" ? list(value.elements) : undefined),
   tuple: ([value]) => (value?.kind === "array" ? list(value.elements) : undefined),
@@ -39,7 +51,9 @@ const builtinFunctions: Readonly<Record<string, BuiltinFunction>> = {
     const [start = 0, end = 0, step = 1] = bounds.length === 1 ? [0, ...bounds] : bounds;
     const length = Math.ceil((end - start) / step);
     if (!(length <= 10_000)) return undefined;
-    return list(Array.from({ length: Math.max(0, length) }, (_, position) => constant(start + position * step)));
+    return list(
+      Array.from({ length: Math.max(0, length) }, (_, position) => constant(start + position * step)),
+    );
   },
   enumerate: ([value]) =>
     value?.kind === "array"
@@ -65,7 +79,9 @@ const builtinFunctions: Readonly<Record<string, BuiltinFunction>> = {
   },
 };
 
-const textMethods: Readonly<Record<string, (text: string, given: readonly string[]) => string | boolean | undefined>> = {
+const textMethods: Readonly<
+  Record<string, (text: string, given: readonly string[]) => string | boolean | undefined>
+> = {
   toLowerCase: (text) => text.toLowerCase(),
   lower: (text) => text.toLowerCase(),
   toUpperCase: (text) => text.toUpperCase(),
@@ -78,7 +94,9 @@ const textMethods: Readonly<Record<string, (text: string, given: readonly string
 };
 
 function callOnText(text: string, name: string, given: readonly Value[]): Value | undefined {
-  const plain = given.map((value) => (value.kind === "constant" && typeof value.value === "string" ? value.value : undefined));
+  const plain = given.map((value) =>
+    value.kind === "constant" && typeof value.value === "string" ? value.value : undefined,
+  );
   const [first] = given;
   if (name === "join" && first?.kind === "array") return joinElements(first, text);
   if (plain.some((value) => value === undefined)) return undefined;
@@ -108,6 +126,7 @@ function callOnObject({ entries }: ObjectValue, name: string, given: readonly Va
   if (name === "keys") return list([...entries.keys()].map((key) => constant(key)));
   if (name === "values") return list([...entries.values()]);
   const [key, fallback] = given;
-  if (name === "get" && key?.kind === "constant") return entries.get(String(key.value)) ?? fallback ?? constant(null);
+  if (name === "get" && key?.kind === "constant")
+    return entries.get(String(key.value)) ?? fallback ?? constant(null);
   return undefined;
 }

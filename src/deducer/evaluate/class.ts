@@ -60,13 +60,16 @@ export function boundMethod(
 }
 
 function hasClassParameter(method: FunctionIr): boolean {
-  return method.decorators.some((decorator) => decorator.kind === "builtin" && decorator.name === "classmethod");
+  return method.decorators.some(
+    (decorator) => decorator.kind === "builtin" && decorator.name === "classmethod",
+  );
 }
 
 /** `Class.name`: a static field or a method. */
 export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
   const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
-  if (field?.kind === "field" && field.static && field.value) return frame.evaluate(field.value, { ...frame, scope: value.scope });
+  if (field?.kind === "field" && field.static && field.value)
+    return frame.evaluate(field.value, { ...frame, scope: value.scope });
   const method = methodsOf(value.class.members()).find((one) => one.name === name);
   if (method) return boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
   for (const base of basesOf(value, frame)) {
@@ -80,7 +83,9 @@ export function classMember(value: ClassValue, name: string, frame: Frame): Valu
 export function superMember(name: string, frame: Frame): Value {
   for (const base of frame.owner ? basesOf(frame.owner, frame) : []) {
     const found =
-      name === "__init__" ? findConstructor(base, frame) : findMethod(base, (method) => method.name === name, frame);
+      name === "__init__"
+        ? findConstructor(base, frame)
+        : findMethod(base, (method) => method.name === name, frame);
     if (found) return boundMethod(found, frame.receiver);
   }
   return runtime("a member of a base class that is not the program's");

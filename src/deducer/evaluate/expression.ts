@@ -11,6 +11,7 @@ import {
   type ArrayValue,
   alternatives,
   constant,
+  dependsOnPlaceholder,
   type EvaluatedArgument,
   type ObjectValue,
   runtime,
@@ -24,7 +25,11 @@ type Evaluators = {
 
 const evaluators: Evaluators = {
   literal: ({ value }) => constant(value),
-  template: ({ parts }, frame) => joinText(parts.map((part) => evaluate(part, frame)), frame.language),
+  template: ({ parts }, frame) =>
+    joinText(
+      parts.map((part) => evaluate(part, frame)),
+      frame.language,
+    ),
   reference: (expression, frame) => {
     const value = frame.scope.lookup(expression.binding);
     if (value) return frame.phase.outerValue(value, expression, frame);
@@ -40,7 +45,8 @@ const evaluators: Evaluators = {
   environment: (read, frame) => {
     const name = evaluate(read.name, frame);
     const fallback = read.default && evaluate(read.default, frame);
-    if (name.kind !== "constant") return runtime("an environment variable with a computed name", read.at, name);
+    if (name.kind !== "constant")
+      return runtime("an environment variable with a computed name", read.at, name);
     return { kind: "environment", name: String(name.value), ...(fallback && { default: fallback }) };
   },
   member: (expression, frame) =>
@@ -51,7 +57,11 @@ const evaluators: Evaluators = {
       expression,
     }),
   index: (expression, frame) =>
-    indexValue(evaluate(expression.object, frame), evaluate(expression.key, frame), { at: expression.at, frame, expression }),
+    indexValue(evaluate(expression.object, frame), evaluate(expression.key, frame), {
+      at: expression.at,
+      frame,
+      expression,
+    }),
   call: (call, frame) => evaluateCall(call, frame, false),
   function: (expression, { scope, owner, receiver }) => ({
     kind: "function",
@@ -64,23 +74,30 @@ const evaluators: Evaluators = {
   object: evaluateObject,
   array: (expression, frame) => {
     const elements = evaluateElements(expression.elements, frame);
-    return elements ? { kind: "array", flavour: expression.flavour, elements } : runtime("a list of unknown length", expression.at);
+    return elements
+      ? { kind: "array", flavour: expression.flavour, elements }
+      : runtime("a list of unknown length", expression.at);
   },
-  unary: ({ operator, operand, at }, frame) => located(applyUnary(operator, evaluate(operand, frame), frame.language), at),
+  unary: ({ operator, operand, at }, frame) =>
+    located(applyUnary(operator, evaluate(operand, frame), frame.language), at),
   binary: ({ operator, left, right, at }, frame) =>
     located(applyBinary(operator, [evaluate(left, frame), evaluate(right, frame)], frame.language), at),
   logical: (expression, frame) => {
     const left = evaluate(expression.left, frame);
-    const truth =
-      expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
-    if (truth === undefined) return union([left, evaluate(expression.right, frame)]);
+    const truth = expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
+    if (truth === undefined) return eitherOf(left, [left, evaluate(expression.right, frame)], expression.at);
     const takesLeft = expression.operator === "&&" ? !truth : truth;
     return takesLeft ? left : evaluate(expression.right, frame);
   },
   conditional: (expression, frame) => {
-    const truth = truthOf(evaluate(expression.test, frame), frame.language);
+    const test = evaluate(expression.test, frame);
+    const truth = truthOf(test, frame.language);
     if (truth !== undefined) return evaluate(truth ? expression.then : expression.otherwise, frame);
-    return union([evaluate(expression.then, frame), evaluate(expression.otherwise, frame)]);
+    return eitherOf(
+      test,
+      [evaluate(expression.then, frame), evaluate(expression.otherwise, frame)],
+      expression.at,
+    );
   },
   assign: (expression, frame) => {
     const value = evaluate(expression.value, frame);
@@ -88,7 +105,9 @@ const evaluators: Evaluators = {
   },
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
-    return expression.flavour === "await" ? operand : union([operand, runtime("what is sent to a generator", expression.at)]);
+    return expression.flavour === "await"
+      ? operand
+      : union([operand, runtime("what is sent to a generator", expression.at)]);
   },
   comprehension: evaluateComprehension,
   unsupported: (expression, frame) => {
@@ -106,13 +125,21 @@ export function evaluate(expression: Expression, frame: Frame): Value {
   return value;
 }
 
+/** One of two values, decided by a third that is not known; by a placeholder, which a call will know. */
+function eitherOf(decider: Value, values: readonly Value[], at: Expression["at"]): Value {
+  return dependsOnPlaceholder(decider) ? runtime("decided by a parameter", at, decider) : union(values);
+}
+
 function located(value: Value, at: Expression["at"]): Value {
   return value.kind === "runtime" && !value.at ? { ...value, at } : value;
 }
 
 function isPresent(value: Value): boolean | undefined {
   if (value.kind === "constant") return value.value !== null && value.value !== undefined;
-  return value.kind === "runtime" || value.kind === "union" || value.kind === "environment" || value.kind === "placeholder"
+  return value.kind === "runtime" ||
+    value.kind === "union" ||
+    value.kind === "environment" ||
+    value.kind === "placeholder"
     ? undefined
     : true;
 }
@@ -144,7 +171,8 @@ function evaluateArguments(given: readonly Argument[], frame: Frame): readonly E
   return given.flatMap((argument): readonly EvaluatedArgument[] => {
     const value = evaluate(argument.value, frame);
     const { at, name } = argument;
-    if (argument.spread && value.kind === "array") return value.elements.map((element) => ({ value: element, at }));
+    if (argument.spread && value.kind === "array")
+      return value.elements.map((element) => ({ value: element, at }));
     if (argument.spreadNamed && value.kind === "object")
       return [...value.entries].map(([key, entry]) => ({ name: key, value: entry, at }));
     if (argument.spread || argument.spreadNamed)
@@ -154,20 +182,25 @@ function evaluateArguments(given: readonly Argument[], frame: Frame): readonly E
 }
 
 function evaluateObject(expression: ObjectLiteral, frame: Frame): Value {
+  const parts = expression.entries.map((entry) =>
+    "spread" in entry ? evaluate(entry.spread, frame) : evaluateEntry(entry, frame),
+  );
+  const unknown = parts.find((part) => part.kind !== "object");
+  if (unknown) return runtime("an object spread from a value that is not known", expression.at, unknown);
   const entries = new Map<string, Value>();
-  for (const entry of expression.entries) {
-    if ("spread" in entry) {
-      const spread = evaluate(entry.spread, frame);
-      if (spread.kind !== "object") return runtime("an object spread from a value that is not known", expression.at, spread);
-      for (const [key, value] of spread.entries) entries.set(key, value);
-      continue;
-    }
-    const key = evaluate(entry.key, frame);
-    const value = evaluate(entry.value, frame);
-    if (key.kind === "constant") entries.set(textOfConstant(key.value, frame.language), value);
-    else entries.set("*", entries.has("*") ? union([entries.get("*") ?? value, value]) : value);
-  }
-  return { kind: "object", entries } satisfies ObjectValue;
+  for (const [key, value] of parts.flatMap((part) => (part.kind === "object" ? [...part.entries] : [])))
+    entries.set(key, key === "*" ? union([entries.get(key) ?? value, value]) : value);
+  return { kind: "object", entries };
+}
+
+/** One entry as an object of its own; the key `*` stands for one that is not known. */
+function evaluateEntry(
+  { key, value }: { readonly key: Expression; readonly value: Expression },
+  frame: Frame,
+): ObjectValue {
+  const name = evaluate(key, frame);
+  const known = name.kind === "constant" ? textOfConstant(name.value, frame.language) : "*";
+  return { kind: "object", entries: new Map([[known, evaluate(value, frame)]]) };
 }
 
 function evaluateElements(
@@ -190,7 +223,12 @@ function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
   const [clause] = expression.clauses;
   const only = expression.clauses.length === 1 && clause ? clause : undefined;
   const iterable = only && evaluate(only.iterable, frame);
-  if (only && iterable?.kind === "array" && only.conditions.length === 0 && expression.flavour !== "dictionary") {
+  if (
+    only &&
+    iterable?.kind === "array" &&
+    only.conditions.length === 0 &&
+    expression.flavour !== "dictionary"
+  ) {
     const elements = iterable.elements.map((element) => {
       const turn = { ...frame, scope: new Scope(frame.scope) };
       assignPattern(only.target, element, { frame: turn, declares: true });

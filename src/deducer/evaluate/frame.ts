@@ -1,8 +1,24 @@
 import type { Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
-import type { Binding, Call, Expression, FunctionIr, ModuleIr, Place, Reference, Statement } from "../ir/index.ts";
+import type {
+  Binding,
+  Call,
+  Expression,
+  FunctionIr,
+  ModuleIr,
+  Place,
+  Reference,
+  Statement,
+} from "../ir/index.ts";
 import type { Scope } from "./scope.ts";
-import type { ClassValue, EvaluatedArgument, FunctionValue, InstanceValue, SdkClassValue, Value } from "./value.ts";
+import type {
+  ClassValue,
+  EvaluatedArgument,
+  FunctionValue,
+  InstanceValue,
+  SdkClassValue,
+  Value,
+} from "./value.ts";
 
 /** A call that is being evaluated: the expression, its arguments, and what its result is used for. */
 export interface CallSite {

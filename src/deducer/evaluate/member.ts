@@ -2,42 +2,47 @@ import { kindNamed, kindOfClass } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
-import { alternatives, constant, runtime, union, type Value } from "./value.ts";
+import { alternatives, constant, type RuntimeValue, runtime, union, type Value } from "./value.ts";
 
 /** The value of `object.name`. */
 export function memberOf(object: Value, member: MemberAccess): Value {
   return union(alternatives(object).map((one) => memberOfOne(one, member)));
 }
 
+type MemberReaders = {
+  readonly [K in Value["kind"]]?: (object: Extract<Value, { kind: K }>, member: MemberAccess) => Value;
+};
+
+/** Every other kind of value has only methods of the language, which are not followed by name. */
+const readers: MemberReaders = {
+  resource: (object, member) => resourceMember(object, object.resource.kindName, member),
+  instance: (object, member) => member.frame.phase.instanceMember(object, member),
+  placeholder: (object, member) => member.frame.phase.placeholderMember(object, member),
+  class: (object, { name, at, frame }) =>
+    classMember(object, name, frame) ?? runtime(`\`${name}\` of a class`, at),
+  object: (object, { name }) => object.entries.get(name) ?? methodOf(object, name),
+  array: (object, { name, at }) => {
+    if (name === "length") return constant(object.elements.length);
+    return /^\d+$/.test(name) ? elementAt(object.elements, Number(name), at) : methodOf(object, name);
+  },
+  constant: (object, { name }) =>
+    typeof object.value === "string" && name === "length"
+      ? constant(object.value.length)
+      : methodOf(object, name),
+  outside: (object, { name, frame }) => {
+    if (object.origin !== "builtin") return object;
+    return object.name === "super" ? superMember(name, frame) : { ...object, name: `${object.name}.${name}` };
+  },
+  runtime: lostMember,
+};
+
 function memberOfOne(object: Value, member: MemberAccess): Value {
-  const { name, frame } = member;
-  switch (object.kind) {
-    case "resource":
-      return resourceMember(object, object.resource.kindName, member);
-    case "instance":
-      return frame.phase.instanceMember(object, member);
-    case "placeholder":
-      return frame.phase.placeholderMember(object, member);
-    case "class":
-      return classMember(object, name, frame) ?? runtime(`\`${name}\` of a class`, member.at);
-    case "object":
-      return object.entries.get(name) ?? { kind: "data-method", receiver: object, name };
-    case "array":
-      return name === "length" ? constant(object.elements.length) : { kind: "data-method", receiver: object, name };
-    case "constant":
-      return memberOfConstant(object.value, member) ?? { kind: "data-method", receiver: object, name };
-    case "outside":
-      if (object.origin === "builtin" && object.name === "super") return superMember(name, frame);
-      return { ...object, name: object.origin === "builtin" ? `${object.name}.${name}` : object.name };
-    case "runtime":
-      return lostMember(object, member);
-    default:
-      return { kind: "data-method", receiver: object, name };
-  }
+  const reader = readers[object.kind] as ((object: Value, member: MemberAccess) => Value) | undefined;
+  return reader ? reader(object, member) : methodOf(object, member.name);
 }
 
-function memberOfConstant(value: unknown, { name }: MemberAccess): Value | undefined {
-  return typeof value === "string" && name === "length" ? constant(value.length) : undefined;
+function methodOf(receiver: Value, name: string): Value {
+  return { kind: "data-method", receiver, name };
 }
 
 /** A member of a resource, or of something that stands for one of that kind. */
@@ -48,7 +53,7 @@ export function resourceMember(resource: Value, kindName: string, member: Member
 }
 
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
-function lostMember(object: Value, member: MemberAccess): Value {
+function lostMember(object: RuntimeValue, member: MemberAccess): Value {
   const kindName = kindByHint(member);
   return kindName ? member.frame.phase.lostReceiver(kindName, object, member) : object;
 }
@@ -73,7 +78,8 @@ export function indexValue(
 ): Value {
   return union(
     alternatives(object).map((one) => {
-      if (key.kind !== "constant") return anyElement(one, at, frame);
+      if (key.kind !== "constant")
+        return anyElement(one, runtime("an element chosen at run time", at, key), frame);
       if (one.kind === "array") return elementAt(one.elements, key.value, at);
       if (one.kind === "object")
         return one.entries.get(String(key.value)) ?? runtime(`the missing key \`${String(key.value)}\``, at);
@@ -83,11 +89,12 @@ export function indexValue(
 }
 
 function elementAt(elements: readonly Value[], key: unknown, at: Place): Value {
-  return (typeof key === "number" ? elements.at(key) : undefined) ?? runtime("an element outside the list", at);
+  return (
+    (typeof key === "number" ? elements.at(key) : undefined) ?? runtime("an element outside the list", at)
+  );
 }
 
-function anyElement(object: Value, at: Place, { phase }: Frame): Value {
-  const unknown = runtime("an element chosen at run time", at);
+function anyElement(object: Value, unknown: Value, { phase }: Frame): Value {
   if (phase.time === "compile") return unknown;
   if (object.kind === "array") return union([unknown, ...object.elements]);
   if (object.kind === "object") return union([unknown, ...object.entries.values()]);

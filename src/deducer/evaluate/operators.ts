@@ -23,8 +23,13 @@ const comparisons: Readonly<Record<string, (left: never, right: never) => boolea
 const equalities: Readonly<Record<string, boolean>> = { "==": true, "===": true, "!=": false, "!==": false };
 
 /** Applies a binary operator to two values, as far as they are known. */
-export function applyBinary(operator: string, [left, right]: readonly [Value, Value], language: Language): Value {
-  if (left.kind === "constant" && right.kind === "constant") return applyConstants(operator, left.value, right.value, language);
+export function applyBinary(
+  operator: string,
+  [left, right]: readonly [Value, Value],
+  language: Language,
+): Value {
+  if (left.kind === "constant" && right.kind === "constant")
+    return applyConstants(operator, [left.value, right.value], language);
   if (operator === "+" && (isText(left) || isText(right))) return joinText([left, right], language);
   if (operator === "in" || operator === "not in") return applyMembership(operator, left, right);
   return runtime(`the result of \`${operator}\``, undefined, left.kind === "constant" ? right : left);
@@ -34,19 +39,25 @@ function isText(value: Value): boolean {
   return value.kind === "concat" || (value.kind === "constant" && typeof value.value === "string");
 }
 
-function applyConstants(operator: string, left: Primitive, right: Primitive, language: Language): Value {
+function applyConstants(
+  operator: string,
+  [left, right]: readonly [Primitive, Primitive],
+  language: Language,
+): Value {
   const same = equalities[operator];
   if (same !== undefined) return constant(looselyEqual(left, right) === same);
   const compare = comparisons[operator];
   if (compare && typeof left === typeof right) return constant(compare(left as never, right as never));
   if (operator === "+" && (typeof left === "string" || typeof right === "string"))
     return joinText([constant(left), constant(right)], language);
-  if (typeof left === "number" && typeof right === "number") return applyNumbers(operator, left, right, language);
+  if (typeof left === "number" && typeof right === "number")
+    return applyNumbers(operator, [left, right], language);
   return runtime(`the result of \`${operator}\``);
 }
 
-function applyNumbers(operator: string, left: number, right: number, language: Language): Value {
-  if (operator === "%") return constant(language === "python" ? left - right * Math.floor(left / right) : left % right);
+function applyNumbers(operator: string, [left, right]: readonly [number, number], language: Language): Value {
+  if (operator === "%")
+    return constant(language === "python" ? left - right * Math.floor(left / right) : left % right);
   const apply = arithmetic[operator];
   return apply ? constant(apply(left, right)) : runtime(`the result of \`${operator}\``);
 }
@@ -59,7 +70,10 @@ function applyMembership(operator: string, left: Value, right: Value): Value {
   if (left.kind !== "constant") return runtime("the result of `in`", undefined, left);
   if (right.kind === "object") return constant(right.entries.has(String(left.value)) === (operator === "in"));
   if (right.kind === "array" && right.elements.every((element) => element.kind === "constant"))
-    return constant(right.elements.some((element) => element.kind === "constant" && element.value === left.value) === (operator === "in"));
+    return constant(
+      right.elements.some((element) => element.kind === "constant" && element.value === left.value) ===
+        (operator === "in"),
+    );
   return runtime("the result of `in`", undefined, right);
 }
 

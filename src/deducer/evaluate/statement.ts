@@ -23,7 +23,8 @@ export function run(statements: readonly Statement[], frame: Frame): Completion 
   let returned: Value | undefined;
   for (const statement of statements) {
     const completion = runOne(statement, frame);
-    if (completion.kind === "maybe-return") returned = returned ? union([returned, completion.value]) : completion.value;
+    if (completion.kind === "maybe-return")
+      returned = returned ? union([returned, completion.value]) : completion.value;
     else if (completion.kind !== "normal") return withReturned(completion, returned);
   }
   return returned ? { kind: "maybe-return", value: returned } : normal;
@@ -56,7 +57,10 @@ const runners: Runners = {
     else evaluate(expression, frame);
     return normal;
   },
-  return: ({ value }, frame) => ({ kind: "return", value: value ? evaluate(value, frame) : constant(undefined) }),
+  return: ({ value }, frame) => ({
+    kind: "return",
+    value: value ? evaluate(value, frame) : constant(undefined),
+  }),
   if: runIf,
   "for-each": runForEach,
   loop: runLoop,
@@ -125,8 +129,13 @@ function runBranches(branches: readonly (readonly Statement[])[], frame: Frame):
     const scope = new Scope(frame.scope);
     return { scope, completion: run(branch, { ...frame, scope: new BranchScope(scope, frame.scope) }) };
   });
-  const open = ends.filter((end) => end.completion.kind === "normal" || end.completion.kind === "maybe-return");
-  joinScopes(open.map((end) => end.scope), frame.scope);
+  const open = ends.filter(
+    (end) => end.completion.kind === "normal" || end.completion.kind === "maybe-return",
+  );
+  joinScopes(
+    open.map((end) => end.scope),
+    frame.scope,
+  );
   const values = ends.flatMap(({ completion }) => ("value" in completion ? [completion.value] : []));
   if (open.length === 0 && values.length === ends.length) return { kind: "return", value: union(values) };
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
@@ -162,7 +171,10 @@ function joinScopes(branches: readonly Scope[], into: Scope): void {
   const written = new Set(branches.flatMap((branch) => [...branch.values.keys()]));
   for (const binding of written) {
     const values = branches.map((branch) => branch.values.get(binding) ?? into.lookup(binding));
-    into.assign(binding, union(values.map((value) => value ?? runtime("a variable that is not set on every path"))));
+    into.assign(
+      binding,
+      union(values.map((value) => value ?? runtime("a variable that is not set on every path"))),
+    );
   }
 }
 
@@ -171,7 +183,10 @@ function forget(statement: Statement, frame: Frame): void {
   visitStatements([statement], (inner) => {
     if (inner.kind === "assign")
       for (const binding of patternBindings(inner.target))
-        frame.scope.assign(binding, runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at));
+        frame.scope.assign(
+          binding,
+          runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at),
+        );
     return inner.kind !== "function" && inner.kind !== "class";
   });
 }
@@ -179,11 +194,13 @@ function forget(statement: Statement, frame: Frame): void {
 function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: Frame): Completion {
   const iterable = evaluate(statement.iterable, frame);
   const turns = statement.keys ? keysOf(iterable) : turnsOf(iterable, frame);
-  if (turns === undefined || frame.phase.time === "run") return runUndecidedLoop(statement, elementOf(iterable), frame);
+  if (turns === undefined || frame.phase.time === "run")
+    return runUndecidedLoop(statement, elementOf(iterable), frame);
   for (const [position, turn] of turns.entries()) {
     const completion = runTurn(statement, { turn, position, frame });
     if (completion.kind === "return") return completion;
-    if (completion.kind === "jump" && completion.flavour !== "continue") return completion.flavour === "break" ? normal : completion;
+    if (completion.kind === "jump" && completion.flavour !== "continue")
+      return completion.flavour === "break" ? normal : completion;
   }
   return normal;
 }
@@ -197,7 +214,8 @@ function runTurn(
   const inner = { ...frame, scope, turns };
   assignPattern(statement.target, turn, { frame: inner, declares: true });
   const completion = run(statement.body, inner);
-  if (frame.language === "python") for (const [binding, value] of scope.values) frame.scope.assign(binding, value);
+  if (frame.language === "python")
+    for (const [binding, value] of scope.values) frame.scope.assign(binding, value);
   return completion;
 }
 
@@ -252,7 +270,10 @@ function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): C
   }
   for (const handler of statement.handlers)
     if (handler.binding) frame.scope.declare(handler.binding, runtime("an exception", statement.at));
-  const completion = runBranches([statement.body, ...statement.handlers.map((handler) => handler.body)], frame);
+  const completion = runBranches(
+    [statement.body, ...statement.handlers.map((handler) => handler.body)],
+    frame,
+  );
   const last = run(statement.finally, frame);
   return last.kind === "normal" ? completion : last;
 }

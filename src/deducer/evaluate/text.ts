@@ -10,20 +10,30 @@ export function textOfConstant(value: ConstantValue["value"], language: Language
 }
 
 /** Joins values to one text: folded where all are constants, with holes where some are symbolic. */
-export function joinText(parts: readonly Value[], language: Language): Value {
-  const joined: Value[] = [];
-  for (const part of parts.flatMap((value) => (value.kind === "concat" ? value.parts : [value]))) {
-    const last = joined.at(-1);
-    if (part.kind === "runtime") return runtime("text made of a value that only the run time knows", part.at, part);
-    if (!isTextual(part)) return runtime("text made of something that is no plain value", undefined, part);
-    const text = part.kind === "constant" ? textOfConstant(part.value, language) : undefined;
-    if (text !== undefined && last?.kind === "constant") joined[joined.length - 1] = constant(`${last.value}${text}`);
-    else joined.push(text === undefined ? part : constant(text));
-  }
-  if (joined.length === 0) return constant("");
+export function joinText(values: readonly Value[], language: Language): Value {
+  const parts = values.flatMap((value) => (value.kind === "concat" ? value.parts : [value]));
+  const wrong = parts.find((part) => !isTextual(part));
+  if (wrong?.kind === "runtime")
+    return runtime("text made of a value that only the run time knows", wrong.at, wrong);
+  if (wrong) return runtime("text made of something that is no plain value", undefined, wrong);
+  const joined = joinConstants(parts, language).filter(
+    (part) => part.kind !== "constant" || part.value !== "",
+  );
   const [only] = joined;
-  if (joined.length === 1 && only?.kind === "constant") return only;
-  return { kind: "concat", parts: joined.filter((part) => part.kind !== "constant" || part.value !== "") };
+  if (joined.length === 0) return constant("");
+  return joined.length === 1 && only?.kind === "constant" ? only : { kind: "concat", parts: joined };
+}
+
+function joinConstants(parts: readonly Value[], language: Language): readonly Value[] {
+  const joined: Value[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind !== "constant") joined.push(part);
+    else if (last?.kind === "constant")
+      joined[joined.length - 1] = constant(`${last.value}${textOfConstant(part.value, language)}`);
+    else joined.push(constant(textOfConstant(part.value, language)));
+  }
+  return joined;
 }
 
 const textual = new Set(["constant", "environment", "property", "placeholder"]);

@@ -187,32 +187,68 @@ export function alternatives(value: Value): readonly Value[] {
   return value.kind === "union" ? value.values : [value];
 }
 
+type Comparisons = {
+  readonly [K in Value["kind"]]?: (a: Extract<Value, { kind: K }>, b: Extract<Value, { kind: K }>) => boolean;
+};
+
+/** Kinds of values that may be the same without being one object. */
+const comparisons: Comparisons = {
+  constant: (a, b) => Object.is(a.value, b.value),
+  runtime: (a, b) => a.made === undefined && b.made === undefined,
+  resource: (a, b) => a.resource === b.resource,
+  function: sameFunction,
+  class: (a, b) => a.class === b.class,
+  "sdk-class": (a, b) => a.kindName === b.kindName,
+  outside: (a, b) => a.origin === b.origin && a.name === b.name,
+  "resource-method": (a, b) => a.name === b.name && sameValue(a.resource, b.resource),
+};
+
 /** Whether two values are certainly the same for the analysis. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a.kind === "constant") return b.kind === "constant" && Object.is(a.value, b.value);
-  if (a.kind === "runtime") return b.kind === "runtime" && a.made === undefined && b.made === undefined;
-  if (a.kind === "resource") return b.kind === "resource" && a.resource === b.resource;
-  if (a.kind === "function") return b.kind === "function" && sameFunction(a, b);
-  if (a.kind === "class") return b.kind === "class" && a.class === b.class;
-  if (a.kind === "sdk-class") return b.kind === "sdk-class" && a.kindName === b.kindName;
-  if (a.kind === "outside") return b.kind === "outside" && a.origin === b.origin && a.name === b.name;
-  if (a.kind === "resource-method")
-    return b.kind === "resource-method" && a.name === b.name && sameValue(a.resource, b.resource);
-  return false;
+  if (a.kind !== b.kind) return false;
+  const compare = comparisons[a.kind] as ((a: Value, b: Value) => boolean) | undefined;
+  return compare?.(a, b) ?? false;
 }
 
 function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
   if (a.function !== b.function || a.scope !== b.scope) return false;
-  return a.receiver === b.receiver || (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver));
+  return (
+    a.receiver === b.receiver ||
+    (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver))
+  );
 }
 
 /** Whether a value is, or contains, something that `found` accepts; instances are looked at through their arguments. */
-export function containsValue(value: Value, found: (value: Value) => boolean, seen = new Set<Value>()): boolean {
+export function containsValue(
+  value: Value,
+  found: (value: Value) => boolean,
+  seen = new Set<Value>(),
+): boolean {
   if (seen.has(value)) return false;
   seen.add(value);
   if (found(value)) return true;
   return partsOf(value).some((part) => containsValue(part, found, seen));
+}
+
+/** Whether a value is made from a parameter of an infra function, which only a call of it knows. */
+export function dependsOnPlaceholder(value: Value): boolean {
+  return containsValue(
+    value,
+    (one) =>
+      one.kind === "placeholder" ||
+      (one.kind === "runtime" && one.cause !== undefined && dependsOnPlaceholder(one.cause)),
+  );
+}
+
+/** Whether a placeholder went into a value in a way that filling cannot undo. */
+export function needsArguments(value: Value): boolean {
+  return containsValue(
+    value,
+    (one) =>
+      (one.kind === "runtime" && one.cause !== undefined && dependsOnPlaceholder(one.cause)) ||
+      (one.kind === "union" && one.values.some(dependsOnPlaceholder)),
+  );
 }
 
 function partsOf(value: Value): readonly Value[] {

@@ -11,7 +11,10 @@ export interface Children {
 }
 
 const leaf: Children = { expressions: [], statements: [] };
-const of = (expressions: readonly (Expression | undefined)[], statements: readonly Statement[] = []): Children => ({
+const of = (
+  expressions: readonly (Expression | undefined)[],
+  statements: readonly Statement[] = [],
+): Children => ({
   expressions: expressions.filter((expression) => expression !== undefined),
   statements,
 });
@@ -33,7 +36,8 @@ const expressionChildren: ExpressionChildren = {
   call: (call) => of([call.callee, ...call.arguments.map((argument) => argument.value)]),
   function: (expression) => functionChildren(expression.function),
   class: (expression) => classChildren(expression.class),
-  object: ({ entries }) => of(entries.flatMap((entry) => ("spread" in entry ? [entry.spread] : [entry.key, entry.value]))),
+  object: ({ entries }) =>
+    of(entries.flatMap((entry) => ("spread" in entry ? [entry.spread] : [entry.key, entry.value]))),
   array: ({ elements }) => of(elements.map((element) => element.value)),
   unary: ({ operand }) => of([operand]),
   binary: ({ left, right }) => of([left, right]),
@@ -43,7 +47,11 @@ const expressionChildren: ExpressionChildren = {
   await: ({ operand }) => of([operand]),
   comprehension: ({ element, key, clauses }) =>
     of([
-      ...clauses.flatMap((clause) => [...patternExpressions(clause.target), clause.iterable, ...clause.conditions]),
+      ...clauses.flatMap((clause) => [
+        ...patternExpressions(clause.target),
+        clause.iterable,
+        ...clause.conditions,
+      ]),
       key,
       element,
     ]),
@@ -64,7 +72,10 @@ const statementChildren: StatementChildren = {
   class: (statement) => classChildren(statement.class),
   block: ({ body }) => of([], body),
   try: (statement) =>
-    of([], [...statement.body, ...statement.handlers.flatMap((handler) => handler.body), ...statement.finally]),
+    of(
+      [],
+      [...statement.body, ...statement.handlers.flatMap((handler) => handler.body), ...statement.finally],
+    ),
   with: ({ items, body }) =>
     of(
       items.flatMap((item) => [item.value, ...(item.target ? patternExpressions(item.target) : [])]),
@@ -89,16 +100,23 @@ export function childrenOfStatement(statement: Statement): Children {
 
 /** Decorators, default values and the body of a function. */
 export function functionChildren(fn: FunctionIr): Children {
-  const defaults = fn.parameters.flatMap((parameter) => [parameter.default, ...patternExpressions(parameter.target)]);
+  const defaults = fn.parameters.flatMap((parameter) => [
+    parameter.default,
+    ...patternExpressions(parameter.target),
+  ]);
   return of([...fn.decorators, ...defaults], fn.body());
 }
 
 function classChildren(declaration: ClassIr): Children {
-  const inside = declaration.members().map((member) =>
-    member.kind === "method" ? functionChildren(member.function) : of([member.value]),
-  );
+  const inside = declaration
+    .members()
+    .map((member) => (member.kind === "method" ? functionChildren(member.function) : of([member.value])));
   return {
-    expressions: [...declaration.bases, ...declaration.decorators, ...inside.flatMap((children) => children.expressions)],
+    expressions: [
+      ...declaration.bases,
+      ...declaration.decorators,
+      ...inside.flatMap((children) => children.expressions),
+    ],
     statements: [...inside.flatMap((children) => children.statements), ...declaration.statements()],
   };
 }
@@ -115,10 +133,17 @@ export function patternExpressions(pattern: Pattern): readonly Expression[] {
       return [pattern.object, pattern.key];
     case "object": {
       const rest = pattern.rest ? patternExpressions(pattern.rest) : [];
-      return [...own, ...pattern.entries.flatMap((entry) => [entry.key, ...patternExpressions(entry.target)]), ...rest];
+      return [
+        ...own,
+        ...pattern.entries.flatMap((entry) => [entry.key, ...patternExpressions(entry.target)]),
+        ...rest,
+      ];
     }
     case "array":
-      return [...own, ...pattern.elements.flatMap((element) => (element ? patternExpressions(element.target) : []))];
+      return [
+        ...own,
+        ...pattern.elements.flatMap((element) => (element ? patternExpressions(element.target) : [])),
+      ];
   }
 }
 
@@ -140,7 +165,10 @@ export function patternBindings(pattern: Pattern): readonly Binding[] {
 }
 
 /** Visits every expression below (and including) the given children, depth first. Return false to not go deeper. */
-export function visitExpressions(children: Children, visit: (expression: Expression) => boolean | undefined): void {
+export function visitExpressions(
+  children: Children,
+  visit: (expression: Expression) => boolean | undefined,
+): void {
   for (const expression of children.expressions) {
     if (visit(expression) !== false) visitExpressions(childrenOf(expression), visit);
   }

@@ -6,13 +6,17 @@ import type { Findings, Target, Use } from "../permissions/findings.ts";
 import { idOf, toText } from "./render.ts";
 
 /** What a handler captures, by name. */
-export function capturesOf(findings: Findings, { handler, handlerExpression }: Registration): readonly Capture[] {
+export function capturesOf(
+  findings: Findings,
+  { handler, handlerExpression }: Registration,
+): readonly Capture[] {
   const captures = [...findings.captures].map(([binding, { value, at }]) => ({
     name: binding.name,
     value: toText(value),
     at: spanOf(at),
   }));
-  const receiver = handler.kind === "function" && handlerExpression.kind === "member" ? handler.receiver : undefined;
+  const receiver =
+    handler.kind === "function" && handlerExpression.kind === "member" ? handler.receiver : undefined;
   if (receiver && handlerExpression.kind === "member" && handlerExpression.object.kind === "reference") {
     const { at } = handlerExpression.object;
     captures.push({ name: textOf(at), value: toText(receiver), at: spanOf(at) });
@@ -38,7 +42,10 @@ export function readsOf({ reads }: Findings): readonly Read[] {
 }
 
 /** Uses by key, the keys sorted. */
-export function grouped(uses: readonly Use[], keyOf: (use: Use) => string): readonly { readonly key: string; readonly uses: readonly Use[] }[] {
+export function grouped(
+  uses: readonly Use[],
+  keyOf: (use: Use) => string,
+): readonly { readonly key: string; readonly uses: readonly Use[] }[] {
   const groups = new Map<string, Use[]>();
   for (const use of uses) groups.set(keyOf(use), [...(groups.get(keyOf(use)) ?? []), use]);
   return [...groups].map(([key, group]) => ({ key, uses: group })).sort((a, b) => compare(a.key, b.key));

@@ -29,7 +29,10 @@ export interface LinkInput {
 }
 
 /** The handlers of the graph, in the order in which the program registers them. */
-export function linkHandlers(registrations: readonly Registration[], input: LinkInput): readonly LinkedHandler[] {
+export function linkHandlers(
+  registrations: readonly Registration[],
+  input: LinkInput,
+): readonly LinkedHandler[] {
   const taken = new Map<string, Place>();
   const linked: LinkedHandler[] = [];
   for (const registration of registrations) {
@@ -39,7 +42,11 @@ export function linkHandlers(registrations: readonly Registration[], input: Link
   return linked;
 }
 
-function linkHandler(registration: Registration, input: LinkInput, taken: Map<string, Place>): LinkedHandler | undefined {
+function linkHandler(
+  registration: Registration,
+  input: LinkInput,
+  taken: Map<string, Place>,
+): LinkedHandler | undefined {
   const { report } = input;
   const resource = resourceOf(registration, report);
   const fn = functionOf(registration, report);
@@ -66,7 +73,10 @@ function linkHandler(registration: Registration, input: LinkInput, taken: Map<st
   return { handler, registration, findings };
 }
 
-function resourceOf({ resource, method, call, path }: Registration, report: Report): CreatedResource | undefined {
+function resourceOf(
+  { resource, method, call, path }: Registration,
+  report: Report,
+): CreatedResource | undefined {
   const [only, ...others] = alternatives(resource);
   if (only?.kind === "resource" && others.length === 0) return only.resource;
   const reason = reasonOf(resource);
@@ -75,7 +85,10 @@ function resourceOf({ resource, method, call, path }: Registration, report: Repo
 }
 
 /** The function that the handler is: itself, or the method that makes an instance callable. */
-export function functionOf({ handler, handlerExpression, path }: Registration, report?: Report): FunctionIr | undefined {
+export function functionOf(
+  { handler, handlerExpression, path }: Registration,
+  report?: Report,
+): FunctionIr | undefined {
   if (handler.kind === "function") return handler.function;
   const reason = reasonOf(handler);
   report?.add(notStatic(handlerExpression.at, { what: "the handler", reason }, pathPlaces(path)));

@@ -1,9 +1,9 @@
 import type { GraphValue, LocalCall, LocalGraph, LocalHandler, LocalResourceReference } from "#arch-ref";
 import { Report } from "#diagnostics";
+import type { Value } from "../evaluate/value.ts";
 import type { Program } from "../front-end.ts";
 import type { FunctionIr } from "../ir/index.ts";
 import { spanOf } from "../ir/index.ts";
-import type { Value } from "../evaluate/value.ts";
 import type { InfraCall, Registration } from "../local-graph/effects.ts";
 import type { Session } from "../local-graph/session.ts";
 import type { Summary } from "../local-graph/summary.ts";
@@ -14,9 +14,13 @@ import { idOf, toGraphValue, toText } from "./render.ts";
 
 /** Every infra function before it is filled, and what fills it at each call. */
 export function localGraphs(session: Session, input: LinkInput): readonly LocalGraph[] {
-  const calls = [session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap((effects) => effects.calls);
+  const calls = [session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap(
+    (effects) => effects.calls,
+  );
   return session.summaries
-    .map((summary) => localGraph(summary, calls, { ...input, report: new Report() }, session.program))
+    .map((summary) =>
+      localGraph(summary, { calls, input: { ...input, report: new Report() }, program: session.program }),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -25,7 +29,13 @@ export function qualifiedName(fn: FunctionIr, program: Program): string {
   return `${program.modules.get(fn.file)?.name ?? fn.file}.${fn.path}`;
 }
 
-function localGraph(summary: Summary, calls: readonly InfraCall[], input: LinkInput, program: Program): LocalGraph {
+interface Surroundings {
+  readonly calls: readonly InfraCall[];
+  readonly input: LinkInput;
+  readonly program: Program;
+}
+
+function localGraph(summary: Summary, { calls, input, program }: Surroundings): LocalGraph {
   const { function: fn } = summary.function;
   return {
     id: qualifiedName(fn, program),
@@ -33,16 +43,26 @@ function localGraph(summary: Summary, calls: readonly InfraCall[], input: LinkIn
     resources: summary.effects.resources.map((resource) => ({
       kind: resource.kindName,
       name: toGraphValue(resource.name),
-      options: Object.fromEntries(resource.options.map((option) => [option.name, toGraphValue(option.value)])),
+      options: Object.fromEntries(
+        resource.options.map((option) => [option.name, toGraphValue(option.value)]),
+      ),
       at: spanOf(resource.at),
     })),
-    handlers: summary.effects.registrations.flatMap((registration) => localHandler(registration, summary, input)),
-    calls: distinct(calls.filter((call) => call.callee.function === fn).map((call) => localCall(call, program))),
+    handlers: summary.effects.registrations.flatMap((registration) =>
+      localHandler(registration, summary, input),
+    ),
+    calls: distinct(
+      calls.filter((call) => call.callee.function === fn).map((call) => localCall(call, program)),
+    ),
     at: spanOf(fn.at),
   };
 }
 
-function localHandler(registration: Registration, summary: Summary, input: LinkInput): readonly LocalHandler[] {
+function localHandler(
+  registration: Registration,
+  summary: Summary,
+  input: LinkInput,
+): readonly LocalHandler[] {
   const fn = functionOf(registration);
   if (!fn) return [];
   const created = [...input.created, ...summary.effects.resources];
@@ -89,7 +109,9 @@ function localCall(call: InfraCall, program: Program): LocalCall {
 
 /** Data as data, a resource or placeholder as a reference, everything else as text. */
 function shown(value: Value): GraphValue {
-  return value.kind === "instance" || value.kind === "function" || value.kind === "runtime" ? toText(value) : toGraphValue(value);
+  return value.kind === "instance" || value.kind === "function" || value.kind === "runtime"
+    ? toText(value)
+    : toGraphValue(value);
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -1,7 +1,7 @@
 import type { GraphValue } from "#arch-ref";
 import { kindNamed } from "#kinds";
-import { textOf } from "../ir/index.ts";
 import type { CreatedResource, EvaluatedArgument, Value } from "../evaluate/value.ts";
+import { textOf } from "../ir/index.ts";
 
 /** The id of a resource whose name is known. */
 export function idOf(resource: CreatedResource): string {

@@ -40,7 +40,9 @@ function hasName({ name, nameAt }: CreatedResource, report: Report): boolean {
 /** Why a value that had to be static is none: a look at an instance's member, or anything else. */
 export function refusal(at: Place, what: string, value: Value): ReturnType<typeof notStatic> {
   const member = memberRead(value);
-  return member ? runtimeAccess(member, "a member of an instance is read") : notStatic(at, { what, reason: reasonOf(value) });
+  return member
+    ? runtimeAccess(member, "a member of an instance is read")
+    : notStatic(at, { what, reason: reasonOf(value) });
 }
 
 /** Where compile-time code looked at a member of an instance, if that is why a value is not known. */

@@ -5,7 +5,15 @@ import { assignPattern } from "../evaluate/assign.ts";
 import type { CallSite, Frame } from "../evaluate/frame.ts";
 import { Scope } from "../evaluate/scope.ts";
 import { type Completion, run } from "../evaluate/statement.ts";
-import { alternatives, constant, containsValue, type FunctionValue, type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
+import {
+  alternatives,
+  constant,
+  containsValue,
+  type FunctionValue,
+  type PlaceholderValue,
+  runtime,
+  type Value,
+} from "../evaluate/value.ts";
 import { textOf } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { noEffects, type PathStep } from "./effects.ts";
@@ -16,7 +24,8 @@ import type { Summary } from "./summary.ts";
 /** A call of a function of the user's at compile time. */
 export function callUserFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
   const answer = infraInFunction(callee.function, callee.scope);
-  const infra = answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));
+  const infra =
+    answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));
   if (!infra) return callOrdinary(phase, callee, site);
   // Infra calls in methods, lambdas and generators are reported where they stand, by the rule on scopes.
   if (!callee.function.plain || callee.function.generator) return unknownResult(site);
@@ -31,21 +40,37 @@ function carriesResource(value: Value): boolean {
 
 function unknownResult({ call, frame }: CallSite): Value {
   const made = { expression: call, scope: frame.scope };
-  return { ...runtime(`the result of \`${textOf(call.callee.at)}\`, which is not executed at compile time`, call.at), made };
+  return {
+    ...runtime(`the result of \`${textOf(call.callee.at)}\`, which is not executed at compile time`, call.at),
+    made,
+  };
 }
 
 function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
   const { active } = phase.session;
   const cycle = [...active.slice(active.indexOf(callee.function)), callee.function];
-  const through = cycle.slice(0, -1).map((fn) => ({ message: `\`${fn.name}\` is defined here`, at: fn.nameAt }));
-  phase.report.add(recursion(site.call.at, cycle.map((fn) => fn.name), through));
+  const through = cycle
+    .slice(0, -1)
+    .map((fn) => ({ message: `\`${fn.name}\` is defined here`, at: fn.nameAt }));
+  phase.report.add(
+    recursion(
+      site.call.at,
+      cycle.map((fn) => fn.name),
+      through,
+    ),
+  );
   return unknownResult(site);
 }
 
 /** Reports parameters that are functions; says whether there are any. */
-function refuseFunctions({ report }: CompileTime, callee: FunctionValue, { arguments: given, call }: CallSite): boolean {
+function refuseFunctions(
+  { report }: CompileTime,
+  callee: FunctionValue,
+  { arguments: given, call }: CallSite,
+): boolean {
   const refused = [...matchArguments(callee.function.parameters, given)].filter(
-    ([parameter, argument]) => parameter.callable() || alternatives(argument?.value ?? constant(null)).some(isFunction),
+    ([parameter, argument]) =>
+      parameter.callable() || alternatives(argument?.value ?? constant(null)).some(isFunction),
   );
   for (const [parameter] of refused)
     report.add(higherOrder(parameter.at, parameter.name, [{ message: "called here", at: call.at }]));
@@ -58,11 +83,21 @@ function isFunction(value: Value): boolean {
 
 function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
   const { session, effects } = phase;
+  phase.noteDependence(site.arguments.map((argument) => argument.value));
   const { function: fn, scope } = callee;
   const summary = session.summaryOf(fn, scope, () => summarise(phase, callee, site.frame));
   const step: PathStep = { call: site.call, callee: fn, turns: site.frame.turns ?? [] };
-  const fills = new Map([...matchArguments(fn.parameters, site.arguments)].flatMap(([parameter, argument]) => (argument ? [[parameter, argument.value] as const] : [])));
-  effects.calls.push({ callee, call: site.call, fills, ...(phase.infraFunction && { within: phase.infraFunction }) });
+  const fills = new Map(
+    [...matchArguments(fn.parameters, site.arguments)].flatMap(([parameter, argument]) =>
+      argument ? [[parameter, argument.value] as const] : [],
+    ),
+  );
+  effects.calls.push({
+    callee,
+    call: site.call,
+    fills,
+    ...(phase.infraFunction && { within: phase.infraFunction }),
+  });
   const contributed = summary.complete ? fillSummary(summary, site) : evaluateAnew(phase, callee, site);
   effects.resources.push(...contributed.effects.resources);
   effects.calls.push(...contributed.effects.calls);
@@ -79,17 +114,28 @@ function summarise(phase: CompileTime, callee: FunctionValue, caller: Frame): Su
   const frame = activation(callee, { ...caller, phase: inner });
   for (const parameter of fn.parameters) {
     if (parameter.rest) inner.needsArguments = true;
-    const placeholder: PlaceholderValue = { kind: "placeholder", parameter: parameter.name, path: [], function: fn, at: parameter.at };
+    const placeholder: PlaceholderValue = {
+      kind: "placeholder",
+      parameter: parameter.name,
+      path: [],
+      function: fn,
+      at: parameter.at,
+    };
     assignPattern(parameter.target, placeholder, { frame, declares: true });
   }
   const returned = runBody(phase, callee, frame);
+  inner.noteDependence([returned]);
   const complete = !inner.needsArguments;
   if (complete) for (const diagnostic of report.diagnostics) phase.report.add(diagnostic);
   return { function: callee, effects: inner.effects, returned, complete };
 }
 
 /** Evaluates the body of an infra function for one call, where a summary could not be complete. */
-function evaluateAnew(phase: CompileTime, callee: FunctionValue, site: CallSite): Pick<Summary, "effects" | "returned"> {
+function evaluateAnew(
+  phase: CompileTime,
+  callee: FunctionValue,
+  site: CallSite,
+): Pick<Summary, "effects" | "returned"> {
   const inner = phase.nested({ report: phase.report, effects: noEffects(), infraFunction: callee.function });
   const frame = activation(callee, { ...site.frame, phase: inner });
   bindParameters(callee.function, site.arguments, frame);
@@ -134,7 +180,7 @@ function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): 
   bindParameters(fn, site.arguments, frame);
   const value = runBody(phase, callee, frame);
   if (inner.needsArguments) phase.needsArguments = true;
-  const known = !containsValue(value, (one) => one.kind === "runtime" || one.kind === "union" || one.kind === "placeholder");
+  const known = !containsValue(value, (one) => one.kind === "runtime" || one.kind === "union");
   return known && report.diagnostics.length === 0 && !isNothing(value) ? value : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { kindNamed } from "#kinds";
 import type { Report } from "#diagnostics";
+import { kindNamed } from "#kinds";
 import {
   higherOrder,
   infraInTry,
@@ -12,7 +12,7 @@ import {
   unknownMember,
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
-import { findMethod, boundMethod } from "../evaluate/class.ts";
+import { boundMethod, findMethod } from "../evaluate/class.ts";
 import type { CallSite, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
@@ -21,24 +21,35 @@ import {
   type ClassValue,
   constant,
   containsValue,
+  dependsOnPlaceholder,
   type EvaluatedArgument,
   type FunctionValue,
   type InstanceValue,
+  needsArguments,
   type PlaceholderValue,
   type ResourceMethodValue,
   runtime,
   type SdkClassValue,
   type Value,
 } from "../evaluate/value.ts";
-import { type Binding, childrenOfStatement, type FunctionIr, type ModuleIr, type Place, type Statement, textOf } from "../ir/index.ts";
+import {
+  type Binding,
+  childrenOfStatement,
+  type FunctionIr,
+  type ModuleIr,
+  type Place,
+  type Statement,
+  textOf,
+} from "../ir/index.ts";
 import { nearestOf } from "../link/nearest.ts";
 import { fieldOf } from "../permissions/field-of.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
-import { constructResource, matchSdkArguments } from "./construct.ts";
+import { constructResource } from "./construct.ts";
 import type { Effects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
 import { reasonOf } from "./reason.ts";
+import { matchSdkArguments } from "./sdk-arguments.ts";
 import type { Session } from "./session.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
@@ -50,11 +61,22 @@ export class CompilePhase implements CompileTime {
   readonly infraFunction: FunctionIr | undefined;
   needsArguments = false;
 
-  constructor(session: Session, { report, effects, infraFunction }: { readonly report: Report; readonly effects: Effects; readonly infraFunction?: FunctionIr }) {
+  constructor(
+    session: Session,
+    {
+      report,
+      effects,
+      infraFunction,
+    }: { readonly report: Report; readonly effects: Effects; readonly infraFunction?: FunctionIr },
+  ) {
     this.session = session;
     this.report = report;
     this.effects = effects;
     this.infraFunction = infraFunction;
+  }
+
+  noteDependence(values: readonly Value[]): void {
+    if (values.some(needsArguments)) this.needsArguments = true;
   }
 
   nested(inner: ConstructorParameters<typeof CompilePhase>[1]): CompileTime {
@@ -64,23 +86,29 @@ export class CompilePhase implements CompileTime {
   construct(sdkClass: SdkClassValue, site: CallSite): Value {
     const created = constructResource(sdkClass.kindName, site);
     if (!created) return runtime("an SDK class that is not known", site.call.at);
+    this.noteDependence([created.resource.name, ...created.resource.options.map((option) => option.value)]);
     this.effects.resources.push(created.resource);
     const value: Value = { kind: "resource", resource: created.resource };
     const method = kindNamed(sdkClass.kindName)?.constructorTrigger;
     if (method && created.handler)
-      this.#register({ resource: value, kindName: sdkClass.kindName, method, handler: created.handler, rest: [] }, site);
+      this.#register(
+        { resource: value, kindName: sdkClass.kindName, method, handler: created.handler, rest: [] },
+        site,
+      );
     return value;
   }
 
   callMember(callee: ResourceMethodValue, site: CallSite): Value {
     const method = kindNamed(callee.kindName)?.methods[callee.name];
-    if (method?.role === "property") return { kind: "property", resource: callee.resource, name: callee.name };
+    if (method?.role === "property")
+      return { kind: "property", resource: callee.resource, name: callee.name };
     if (method?.role !== "infra") {
       this.report.add(runtimeAccess(site.call.at, `\`${textOf(site.call.callee.at)}\` is called`));
       return runtime(`the result of \`${callee.name}\``, site.call.at);
     }
-    const { byParameter } = matchSdkArguments(method.parameters, {}, site);
-    const isHandler = (name: string) => method.parameters.find((one) => one.name === name)?.value.type === "handler";
+    const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
+    const isHandler = (name: string) =>
+      method.parameters.find((one) => one.name === name)?.value.type === "handler";
     const given = [...byParameter].filter(([name]) => !isHandler(name)).map(([, argument]) => argument);
     const handler = [...byParameter].find(([name]) => isHandler(name))?.[1];
     if (handler) this.#register({ ...callee, method: callee.name, handler, rest: given }, site);
@@ -88,10 +116,17 @@ export class CompilePhase implements CompileTime {
   }
 
   #register(
-    what: { readonly resource: Value; readonly kindName: string; readonly method: string; readonly handler: EvaluatedArgument; readonly rest: readonly EvaluatedArgument[] },
+    what: {
+      readonly resource: Value;
+      readonly kindName: string;
+      readonly method: string;
+      readonly handler: EvaluatedArgument;
+      readonly rest: readonly EvaluatedArgument[];
+    },
     { call, frame }: CallSite,
   ): void {
     const expression = call.arguments.find((argument) => argument.at === what.handler.at)?.value ?? call;
+    this.noteDependence([what.resource, what.handler.value, ...what.rest.map((argument) => argument.value)]);
     this.effects.registrations.push({
       resource: what.resource,
       kindName: what.kindName,
@@ -118,30 +153,46 @@ export class CompilePhase implements CompileTime {
     const given = site.arguments.map((argument) => argument.value);
     const known = callBuiltin(callee, given, site.frame.language);
     if (known) return known;
-    if (this.#hasPlaceholder(callee) || (callee.kind !== "outside" && given.some((value) => this.#hasPlaceholder(value))))
+    const evaluated = callee.kind !== "outside" || callee.origin === "builtin";
+    if (dependsOnPlaceholder(callee) || (evaluated && given.some(dependsOnPlaceholder)))
       this.needsArguments = true;
     const text = textOf(site.call.callee.at);
-    return { ...runtime(`the result of \`${text}\``, site.call.at, callee.kind === "runtime" ? callee : undefined), made: { expression: site.call, scope: site.frame.scope } };
+    return {
+      ...runtime(`the result of \`${text}\``, site.call.at, callee.kind === "runtime" ? callee : undefined),
+      made: { expression: site.call, scope: site.frame.scope },
+    };
   }
 
   #callPlaceholder(callee: PlaceholderValue, site: CallSite): Value {
     if (callee.path.length === 0) {
-      this.report.add(higherOrder(callee.at, callee.parameter, [{ message: "called here", at: site.call.at }]));
+      this.report.add(
+        higherOrder(callee.at, callee.parameter, [{ message: "called here", at: site.call.at }]),
+      );
     } else {
       const expression = site.call.callee;
       const hint = expression.kind === "member" ? expression.hint?.() : undefined;
-      if (hint && hint.classes.length > 0) this.report.add(runtimeAccess(site.call.at, `\`${textOf(expression.at)}\` is called`));
+      if (hint && hint.classes.length > 0)
+        this.report.add(runtimeAccess(site.call.at, `\`${textOf(expression.at)}\` is called`));
       else this.needsArguments = true;
     }
     return runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
-    const method = findMethod(instance.class, (one) => one.name === member.name && one.flavour === "method", member.frame);
+    const method = findMethod(
+      instance.class,
+      (one) => one.name === member.name && one.flavour === "method",
+      member.frame,
+    );
     if (method) return boundMethod(method, instance);
     const field = fieldOf(instance, member.name, member.frame);
     if (field && alternatives(field).every((one) => one.kind === "resource")) return field;
-    return { kind: "runtime", reason: `the member \`${member.name}\` of an instance`, at: member.at, member: true };
+    return {
+      kind: "runtime",
+      reason: `the member \`${member.name}\` of an instance`,
+      at: member.at,
+      member: true,
+    };
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {
@@ -153,21 +204,31 @@ export class CompilePhase implements CompileTime {
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value {
     const role = kindNamed(kindName)?.methods[member.name]?.role;
     const reason = value.kind === "runtime" ? value.reason : "not known";
-    if (role === "infra") this.report.add(notStatic(member.expression.at, { what: `the resource of \`${member.name}\``, reason }));
+    if (role === "infra")
+      this.report.add(
+        notStatic(member.expression.at, { what: `the resource of \`${member.name}\``, reason }),
+      );
     return runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);
   }
 
   unknownMember(kindName: string, member: MemberAccess): Value {
     const kind = kindNamed(kindName);
     const nearest = nearestOf(member.name, Object.keys(kind?.methods ?? {}));
-    this.report.add(unknownMember(member.at, { className: kind?.className ?? kindName, name: member.name, ...(nearest && { nearest }) }));
+    this.report.add(
+      unknownMember(member.at, {
+        className: kind?.className ?? kindName,
+        name: member.name,
+        ...(nearest && { nearest }),
+      }),
+    );
     return runtime("a member that the SDK does not have", member.at);
   }
 
   assignMember(object: Value, { name, value, at, frame }: MemberWrite): void {
     if (object.kind === "placeholder") this.report.add(parameterMutated(at, object.parameter));
     else if (object.kind === "object") object.entries.set(name ?? "*", value);
-    else if (object.kind === "array" && name !== undefined && /^\d+$/.test(name)) object.elements[Number(name)] = value;
+    else if (object.kind === "array" && name !== undefined && /^\d+$/.test(name))
+      object.elements[Number(name)] = value;
     else if (containsValue(value, (one) => one.kind === "resource") && object.kind !== "runtime")
       this.report.add(notFollowed(at, "the member of a value that is built already"));
     void frame;
@@ -186,14 +247,15 @@ export class CompilePhase implements CompileTime {
   observe(): void {}
 
   undecided(statement: Statement, value: Value, frame: Frame): boolean {
-    if (this.#hasPlaceholder(value)) {
+    if (dependsOnPlaceholder(value)) {
       this.needsArguments = true;
       return false;
     }
     if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
     const reason = reasonOf(value);
     if (statement.kind === "if") this.report.add(runtimeCondition(statement.test.at, reason));
-    else if (statement.kind === "for-each") this.report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
+    else if (statement.kind === "for-each")
+      this.report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
     else this.report.add(loopNotUnrolled(statement.at, "this kind of loop has none"));
     return false;
   }
@@ -208,11 +270,10 @@ export class CompilePhase implements CompileTime {
   notFollowed(statement: Statement, frame: Frame): boolean {
     if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
     if (statement.kind === "try") this.report.add(infraInTry(statement.at));
-    else this.report.add(notFollowed(statement.at, statement.kind === "unsupported" ? statement.what : "this statement"));
+    else
+      this.report.add(
+        notFollowed(statement.at, statement.kind === "unsupported" ? statement.what : "this statement"),
+      );
     return false;
-  }
-
-  #hasPlaceholder(value: Value): boolean {
-    return containsValue(value, (one) => one.kind === "placeholder" || (one.kind === "runtime" && one.cause !== undefined && this.#hasPlaceholder(one.cause)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Report } from "#diagnostics";
 import type { Phase } from "../evaluate/frame.ts";
+import type { Value } from "../evaluate/value.ts";
 import type { FunctionIr } from "../ir/index.ts";
 import type { Effects } from "./effects.ts";
 import type { Session } from "./session.ts";
@@ -13,6 +14,12 @@ export interface CompileTime extends Phase {
   readonly infraFunction: FunctionIr | undefined;
   /** Set when something depended on a parameter in a way that a placeholder cannot express. */
   needsArguments: boolean;
+  /** Notes that something needs the arguments of the running function if one of these values does. */
+  noteDependence(values: readonly Value[]): void;
   /** A phase for the body of a function, with a report and effects of its own. */
-  nested(inner: { readonly report: Report; readonly effects: Effects; readonly infraFunction?: FunctionIr }): CompileTime;
+  nested(inner: {
+    readonly report: Report;
+    readonly effects: Effects;
+    readonly infraFunction?: FunctionIr;
+  }): CompileTime;
 }

@@ -1,5 +1,5 @@
-import type { CreatedResource, EvaluatedArgument, FunctionValue, Value } from "../evaluate/value.ts";
 import type { LoopTurn } from "../evaluate/frame.ts";
+import type { CreatedResource, EvaluatedArgument, FunctionValue, Value } from "../evaluate/value.ts";
 import type { Call, Expression, FunctionIr, ParameterIr, Place } from "../ir/index.ts";
 
 /** What compile-time code contributes: the content of a local graph, or of the whole program. */
@@ -47,6 +47,8 @@ export function noEffects(): Effects {
 }
 
 /** The places of the calls on the way, for related places of a diagnostic. */
-export function pathPlaces(path: readonly PathStep[]): readonly { readonly message: string; readonly at: Place }[] {
+export function pathPlaces(
+  path: readonly PathStep[],
+): readonly { readonly message: string; readonly at: Place }[] {
   return path.map((step) => ({ message: `\`${step.callee.name}\` is called here`, at: step.call.at }));
 }

@@ -46,8 +46,16 @@ function argumentsByName(summary: Summary, site: CallSite): ReadonlyMap<string, 
   );
 }
 
-function resolve(placeholder: PlaceholderValue, given: ReadonlyMap<string, Value>, { frame, call }: CallSite): Value {
-  const start: Value = given.get(placeholder.parameter) ?? runtime("a parameter that is not there", placeholder.at);
+function resolve(
+  placeholder: PlaceholderValue,
+  given: ReadonlyMap<string, Value>,
+  { frame, call }: CallSite,
+): Value {
+  const start: Value =
+    given.get(placeholder.parameter) ?? runtime("a parameter that is not there", placeholder.at);
   const { at } = placeholder;
-  return placeholder.path.reduce((value, name) => memberOf(value, { name, at, frame, expression: call }), start);
+  return placeholder.path.reduce(
+    (value, name) => memberOf(value, { name, at, frame, expression: call }),
+    start,
+  );
 }

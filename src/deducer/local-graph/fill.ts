@@ -1,7 +1,13 @@
+import type { Language } from "#arch-ref";
 import { Scope } from "../evaluate/scope.ts";
 import { joinText } from "../evaluate/text.ts";
-import type { Language } from "#arch-ref";
-import { type CreatedResource, type EvaluatedArgument, type PlaceholderValue, union, type Value } from "../evaluate/value.ts";
+import {
+  type CreatedResource,
+  type EvaluatedArgument,
+  type PlaceholderValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
 import type { FunctionIr } from "../ir/index.ts";
 
 /** What one call of an infra function puts in place of its placeholders. */
@@ -75,7 +81,10 @@ export class Filler {
       case "placeholder":
         return value.function === this.#filling.function ? this.#filling.resolve(value) : value;
       case "concat":
-        return joinText(value.parts.map((part) => this.value(part)), this.#filling.language);
+        return joinText(
+          value.parts.map((part) => this.value(part)),
+          this.#filling.language,
+        );
       case "property":
       case "resource-method":
         return { ...value, resource: this.value(value.resource) };
@@ -86,7 +95,11 @@ export class Filler {
       case "union":
         return union(value.values.map((one) => this.value(one)));
       case "instance":
-        return { ...value, class: { ...value.class, scope: this.scope(value.class.scope) }, arguments: value.arguments.map((one) => this.argument(one)) };
+        return {
+          ...value,
+          class: { ...value.class, scope: this.scope(value.class.scope) },
+          arguments: value.arguments.map((one) => this.argument(one)),
+        };
       case "function":
         return {
           ...value,
@@ -96,7 +109,9 @@ export class Filler {
       case "class":
         return { ...value, scope: this.scope(value.scope) };
       case "runtime":
-        return value.made ? { ...value, made: { ...value.made, scope: this.scope(value.made.scope) } } : value;
+        return value.made
+          ? { ...value, made: { ...value.made, scope: this.scope(value.made.scope) } }
+          : value;
       default:
         return value;
     }
@@ -114,7 +129,8 @@ export class Filler {
   }
 
   #isOutside(scope: Scope): boolean {
-    for (let outside = this.#filling.outside; outside; outside = outside.parent) if (outside === scope) return true;
+    for (let outside = this.#filling.outside; outside; outside = outside.parent)
+      if (outside === scope) return true;
     return false;
   }
 }

@@ -1,6 +1,14 @@
-import { kindNames, kindNamed, kindOfClass } from "#kinds";
+import { kindNamed, kindNames, kindOfClass } from "#kinds";
 import type { Scope } from "../evaluate/scope.ts";
-import { type Call, type Children, type Expression, type FunctionIr, functionChildren, type Member, visitExpressions } from "../ir/index.ts";
+import {
+  type Call,
+  type Children,
+  type Expression,
+  type FunctionIr,
+  functionChildren,
+  type Member,
+  visitExpressions,
+} from "../ir/index.ts";
 
 /** Whether code contains infra calls: certainly, only if an untyped receiver turns out to be a resource, or not. */
 export type InfraAnswer = "yes" | "maybe" | "no";
@@ -8,12 +16,18 @@ export type InfraAnswer = "yes" | "maybe" | "no";
 /** The names of all infra methods of all kinds. */
 const infraNames = new Set(
   kindNames.flatMap((name) =>
-    Object.entries(kindNamed(name)?.methods ?? {}).flatMap(([method, { role }]) => (role === "infra" ? [method] : [])),
+    Object.entries(kindNamed(name)?.methods ?? {}).flatMap(([method, { role }]) =>
+      role === "infra" ? [method] : [],
+    ),
   ),
 );
 
 /** Asks whether a function, or any function that it mentions, contains an infra call. */
-export function infraInFunction(fn: FunctionIr, scope: Scope, seen: Set<FunctionIr> = new Set()): InfraAnswer {
+export function infraInFunction(
+  fn: FunctionIr,
+  scope: Scope,
+  seen: Set<FunctionIr> = new Set(),
+): InfraAnswer {
   if (seen.has(fn)) return "no";
   seen.add(fn);
   return infraIn(functionChildren(fn), scope, seen);
@@ -38,7 +52,11 @@ export function isInfraCall(call: Call): boolean {
 /** Whether this expression alone is an infra call, or mentions a function that contains one. */
 function infraInOne(expression: Expression, scope: Scope, seen: Set<FunctionIr>): InfraAnswer {
   if (expression.kind === "call") return infraCall(expression.callee);
-  if (expression.kind !== "reference" || expression.binding.role !== "function" && expression.binding.role !== "variable") return "no";
+  if (
+    expression.kind !== "reference" ||
+    (expression.binding.role !== "function" && expression.binding.role !== "variable")
+  )
+    return "no";
   const value = scope.lookup(expression.binding);
   return value?.kind === "function" ? infraInFunction(value.function, value.scope, seen) : "no";
 }
@@ -56,7 +74,9 @@ function infraMember(callee: Member): InfraAnswer {
     return kindName && kindNamed(kindName)?.methods[callee.name]?.role === "infra";
   });
   if (certain) return "yes";
-  return hint.unknown && callee.object.kind === "reference" && callee.object.binding.role === "parameter" ? "maybe" : "no";
+  return hint.unknown && callee.object.kind === "reference" && callee.object.binding.role === "parameter"
+    ? "maybe"
+    : "no";
 }
 
 function stronger(a: InfraAnswer, b: InfraAnswer): InfraAnswer {

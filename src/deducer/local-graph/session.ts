@@ -1,6 +1,6 @@
 import type { Report } from "#diagnostics";
-import type { Program } from "../front-end.ts";
 import { Scope } from "../evaluate/scope.ts";
+import type { Program } from "../front-end.ts";
 import type { Call, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import type { Summary } from "./summary.ts";

@@ -2,7 +2,14 @@ import { bindParameters } from "../evaluate/arguments.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import { Scope } from "../evaluate/scope.ts";
 import { run } from "../evaluate/statement.ts";
-import { constant, type EvaluatedArgument, type FunctionValue, runtime, sameValue, type Value } from "../evaluate/value.ts";
+import {
+  constant,
+  type EvaluatedArgument,
+  type FunctionValue,
+  runtime,
+  sameValue,
+  type Value,
+} from "../evaluate/value.ts";
 import type { FunctionIr } from "../ir/index.ts";
 
 interface Activation {
@@ -44,7 +51,11 @@ export class Activations {
   }
 }
 
-function walk(callee: FunctionValue, given: readonly EvaluatedArgument[], { evaluate, phase, language }: Frame): Value {
+function walk(
+  callee: FunctionValue,
+  given: readonly EvaluatedArgument[],
+  { evaluate, phase, language }: Frame,
+): Value {
   const { function: fn, receiver, owner } = callee;
   const scope = new Scope(callee.scope, true);
   const frame: Frame = {
@@ -72,6 +83,9 @@ function isSame(activation: Activation, callee: FunctionValue, given: readonly E
 
 function sameArgument(a: Value, b: Value): boolean {
   if (a.kind === "union" && b.kind === "union")
-    return a.values.length === b.values.length && a.values.every((value) => b.values.some((other) => sameValue(value, other)));
+    return (
+      a.values.length === b.values.length &&
+      a.values.every((value) => b.values.some((other) => sameValue(value, other)))
+    );
   return sameValue(a, b);
 }

@@ -36,7 +36,9 @@ export class Fields {
     this.#fields.set(instance, fields);
     const before = fields.get(name);
     const after = before ? union([before, value]) : value;
-    const grown = before === undefined || (after.kind === "union" && (before.kind !== "union" || after.values.length > before.values.length));
+    const grown =
+      before === undefined ||
+      (after.kind === "union" && (before.kind !== "union" || after.values.length > before.values.length));
     if (grown) this.#joins++;
     fields.set(name, after);
   }

@@ -23,7 +23,13 @@ export class Findings {
 
   /** How much there is: walks are repeated until it stays. */
   get size(): number {
-    return this.accesses.length + this.reads.length + this.environment.size + this.externals.size + this.captures.size;
+    return (
+      this.accesses.length +
+      this.reads.length +
+      this.environment.size +
+      this.externals.size +
+      this.captures.size
+    );
   }
 
   addUse(list: Use[], use: Use): void {

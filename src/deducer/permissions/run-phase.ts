@@ -10,7 +10,6 @@ import {
   alternatives,
   type ClassValue,
   type CreatedResource,
-  type EvaluatedArgument,
   type FunctionValue,
   type InstanceValue,
   type PlaceholderValue,
@@ -20,12 +19,14 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import { type Expression, type Place, type Reference, textOf } from "../ir/index.ts";
+import { type Expression, type Reference, textOf } from "../ir/index.ts";
 import { nearestOf } from "../link/nearest.ts";
 import { Activations } from "./activations.ts";
-import { Findings, type Target } from "./findings.ts";
+import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
+import { Findings } from "./findings.ts";
 import { Snapshots } from "./snapshots.ts";
+import { nameOf, noteEveryUse, noteUse } from "./uses.ts";
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -66,18 +67,8 @@ export class RunPhase implements Phase {
   }
 
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {
-    this.#use(callee, call.at);
+    noteUse(callee, call.at, this);
     return runtime(`the result of \`${callee.name}\``, call.at);
-  }
-
-  #use({ resource, kindName, name }: ResourceMethodValue, at: Place): void {
-    const method = kindNamed(kindName)?.methods[name];
-    if (method?.role === "infra") this.report.add(runtimeInfra(at, `\`${name}\` is called`));
-    for (const target of alternatives(resource).flatMap(targetOf)) {
-      const { findings } = this;
-      if (method?.role === "client") findings.addUse(findings.accesses, { target, member: method.operation, at });
-      if (method?.role === "property") findings.addUse(findings.reads, { target, member: name, at });
-    }
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
@@ -103,17 +94,34 @@ export class RunPhase implements Phase {
 
   callOutside(callee: Value, site: CallSite): Value {
     const { frame, call } = site;
-    if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return this.#callSuper(callee, site);
+    if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super")
+      return this.#callSuper(callee, site);
     if (callee.kind === "instance") return this.#callInstance(callee, site);
     if (callee.kind === "data-method" && callee.receiver.kind === "function")
-      return union([callee.receiver, this.#activations.call(callee.receiver, callee.name === "call" ? site.arguments.slice(1) : site.arguments, frame)]);
-    const known = callBuiltin(callee, site.arguments.map((argument) => argument.value), frame.language);
+      return union([
+        callee.receiver,
+        this.#activations.call(
+          callee.receiver,
+          callee.name === "call" ? site.arguments.slice(1) : site.arguments,
+          frame,
+        ),
+      ]);
+    const known = callBuiltin(
+      callee,
+      site.arguments.map((argument) => argument.value),
+      frame.language,
+    );
     if (known) return known;
     const elements = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
     const handed = site.arguments.flatMap((argument) => alternatives(argument.value));
     const results = handed.map((value) => this.#handOut(value, { elements, site }));
     const held = handed.flatMap((value) => (value.kind === "array" ? value.elements : []));
-    return union([runtime(`the result of \`${textOf(call.callee.at)}\``, call.at), ...elements, ...results, ...held]);
+    return union([
+      runtime(`the result of \`${textOf(call.callee.at)}\``, call.at),
+      ...elements,
+      ...results,
+      ...held,
+    ]);
   }
 
   #callSuper(callee: Value, site: CallSite): Value {
@@ -127,29 +135,26 @@ export class RunPhase implements Phase {
 
   #callInstance(callee: InstanceValue, site: CallSite): Value {
     const method = findMethod(callee.class, (one) => one.name === "__call__", site.frame);
-    return method ? this.#activations.call(boundMethod(method, callee), site.arguments, site.frame) : runtime("the result of a call", site.call.at);
+    return method
+      ? this.#activations.call(boundMethod(method, callee), site.arguments, site.frame)
+      : runtime("the result of a call", site.call.at);
   }
 
   /** A value goes to code that is not the program's: functions may be called, operations performed. */
-  #handOut(value: Value, { elements, site }: { readonly elements: readonly Value[]; readonly site: CallSite }): Value {
+  #handOut(
+    value: Value,
+    { elements, site }: { readonly elements: readonly Value[]; readonly site: CallSite },
+  ): Value {
     const { call, frame } = site;
     if (value.kind === "function") {
-      const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", call.at);
+      const given: Value =
+        elements.length > 0 ? union(elements) : runtime("an argument from outside", call.at);
       const arguments_ = value.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
       return this.#activations.call(value, value.receiver ? arguments_.slice(1) : arguments_, frame);
     }
-    if (value.kind === "resource-method") this.#use(value, call.at);
-    if (value.kind === "resource") this.#grantAll(value, call.at);
+    if (value.kind === "resource-method") noteUse(value, call.at, this);
+    if (value.kind === "resource") noteEveryUse(value, call.at, this);
     return runtime("a value from outside", call.at);
-  }
-
-  #grantAll(value: Extract<Value, { kind: "resource" }>, at: Place): void {
-    const { kindName } = value.resource;
-    const kind = kindNamed(kindName);
-    const operations = Object.entries(kind?.methods ?? {}).filter(([, method]) => method.role === "client");
-    if (operations.length === 0) return;
-    this.report.add(widePermission(at, { operation: "every operation", granted: [kind?.className ?? kindName] }));
-    for (const [name] of operations) this.#use({ kind: "resource-method", resource: value, kindName, name }, at);
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
@@ -158,7 +163,8 @@ export class RunPhase implements Phase {
     const field = this.#fields.get(instance, name);
     const method = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
     const bound = method && boundMethod(method, instance);
-    const called = bound && method?.method.flavour === "getter" ? this.#activations.call(bound, [], frame) : bound;
+    const called =
+      bound && method?.method.flavour === "getter" ? this.#activations.call(bound, [], frame) : bound;
     if (field || called) return union([...(field ? [field] : []), ...(called ? [called] : [])]);
     const unknown = runtime(`the member \`${name}\` of an instance`, member.at);
     const kindName = kindByHint(member);
@@ -171,7 +177,11 @@ export class RunPhase implements Phase {
     const classes = member.expression.kind === "member" ? (member.expression.hint?.().classes ?? []) : [];
     for (const declaration of classes) {
       const owner: ClassValue = { kind: "class", class: declaration, scope: member.frame.scope };
-      const found = findMethod(owner, (method) => method.name === member.name && method.flavour === "method", member.frame);
+      const found = findMethod(
+        owner,
+        (method) => method.name === member.name && method.flavour === "method",
+        member.frame,
+      );
       if (found) return boundMethod(found, placeholder);
     }
     return { ...placeholder, path: [...placeholder.path, member.name] };
@@ -181,7 +191,7 @@ export class RunPhase implements Phase {
     const method = kindNamed(kindName)?.methods[member.name];
     const candidates = this.#resources.filter((resource) => resource.kindName === kindName);
     if (method?.role === "client") {
-      const granted = candidates.map((resource) => `${kindName}/${resource.name.kind === "constant" ? String(resource.name.value) : "…"}`);
+      const granted = candidates.map((resource) => nameOf({ kind: "resource", resource }));
       this.report.add(widePermission(member.at, { operation: member.name, granted: granted.sort() }));
     }
     const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
@@ -191,14 +201,20 @@ export class RunPhase implements Phase {
   unknownMember(kindName: string, member: MemberAccess): Value {
     const kind = kindNamed(kindName);
     const nearest = nearestOf(member.name, Object.keys(kind?.methods ?? {}));
-    this.report.add(unknownMember(member.at, { className: kind?.className ?? kindName, name: member.name, ...(nearest && { nearest }) }));
+    this.report.add(
+      unknownMember(member.at, {
+        className: kind?.className ?? kindName,
+        name: member.name,
+        ...(nearest && { nearest }),
+      }),
+    );
     return runtime("a member that the SDK does not have", member.at);
   }
 
-  assignMember(object: Value, { name, value }: MemberWrite): void {
+  assignMember(object: Value, { name = "*", value }: MemberWrite): void {
     for (const one of alternatives(object)) {
-      if (one.kind === "instance") this.#fields.join(one, name ?? "*", value);
-      if (one.kind === "object") one.entries.set(name ?? "*", union([value, ...(one.entries.has(name ?? "*") ? [one.entries.get(name ?? "*") ?? value] : [])]));
+      if (one.kind === "instance") this.#fields.join(one, name, value);
+      if (one.kind === "object") one.entries.set(name, union([value, one.entries.get(name) ?? value]));
       if (one.kind === "array") one.elements.push(value);
     }
   }
@@ -213,17 +229,21 @@ export class RunPhase implements Phase {
   }
 
   #capture(value: Value, { binding, at }: Reference): void {
-    if (notCaptured.has(value.kind) || this.findings.captures.has(binding)) return;
+    if (!isCapture(value) || this.findings.captures.has(binding)) return;
     this.findings.captures.set(binding, { value, at });
     for (const name of environmentIn(value)) this.findings.environment.add(name);
   }
 
-  #remake({ expression, scope }: { readonly expression: Expression; readonly scope: Frame["scope"] }, frame: Frame): Value {
+  #remake(
+    { expression, scope }: { readonly expression: Expression; readonly scope: Frame["scope"] },
+    frame: Frame,
+  ): Value {
     return this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
   }
 
   observe(expression: Expression, value: Value): void {
-    if (expression.kind === "external" && !expression.standard) this.findings.externals.add(expression.package);
+    if (expression.kind === "external" && !expression.standard)
+      this.findings.externals.add(expression.package);
     if (value.kind === "environment") this.findings.environment.add(value.name);
   }
 
@@ -236,20 +256,4 @@ export class RunPhase implements Phase {
   }
 
   runModule(): void {}
-}
-
-/** Code is no capture: it is part of the bundle. */
-const notCaptured = new Set<Value["kind"]>(["function", "class", "sdk-class", "outside", "resource-method", "data-method"]);
-
-function targetOf(value: Value): readonly Target[] {
-  if (value.kind === "resource") return [value.resource];
-  return value.kind === "placeholder" ? [value] : [];
-}
-
-function environmentIn(value: Value): readonly string[] {
-  if (value.kind === "environment") return [value.name, ...(value.default ? environmentIn(value.default) : [])];
-  if (value.kind === "concat") return value.parts.flatMap(environmentIn);
-  if (value.kind === "array") return value.elements.flatMap(environmentIn);
-  if (value.kind === "instance") return value.arguments.flatMap((argument: EvaluatedArgument) => environmentIn(argument.value));
-  return value.kind === "object" ? [...value.entries.values()].flatMap(environmentIn) : [];
 }

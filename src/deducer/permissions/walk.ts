@@ -11,7 +11,11 @@ const ROUNDS = 4;
 /** Walks everything that a handler can reach, starting with what it really captures. */
 export function walkHandler(
   handler: Value,
-  { created, report, frame }: { readonly created: readonly CreatedResource[]; readonly report: Report; readonly frame: Frame },
+  {
+    created,
+    report,
+    frame,
+  }: { readonly created: readonly CreatedResource[]; readonly report: Report; readonly frame: Frame },
 ): Findings {
   const phase = new RunPhase(report, created);
   const inner = { ...frame, phase };

@@ -25,7 +25,9 @@ export function lowerBranch(node: IfNode, context: Context): readonly Statement[
       test: context.lower.expression(testExpr, context),
       then: suite(ifSuite, context),
       otherwise:
-        elseSuite?.nodeType === nodeType.if ? lowerBranch(elseSuite, context) : suite(elseSuite, context),
+        elseSuite?.nodeType === nodeType.if
+          ? context.lower.statements([elseSuite], context)
+          : suite(elseSuite, context),
       at: placeOf(node, context),
     },
   ];

@@ -146,10 +146,11 @@ export class Project {
     return this.#open.program;
   }
 
-  /** The path relative to the root of a file of pyright's, when it is below it. */
+  /** The path relative to the root when the file is source of the user's: no declarations, no installed package. */
   userFile(uri: Uri): string | undefined {
     const file = this.#relative(uri.getFilePath());
-    return this.#parsed.has(file) || !file.startsWith("../") ? file : undefined;
+    const installed = /(^|\/)(node_modules|site-packages)\//.test(file);
+    return file.endsWith(".py") && !file.startsWith("../") && !installed ? file : undefined;
   }
 
   /** The entry's own folder comes first, as it does when Python runs the entry. */
@@ -208,7 +209,8 @@ function firstError(diagnostics: readonly ParserDiagnostic[] | undefined): Parse
 
 function inOurStyle(message: string): string {
   const [first = ""] = message.split("\n");
-  return `${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}`;
+  const sentence = `${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}`;
+  return sentence.replaceAll(/"([^"]+)"/g, "`$1`");
 }
 
 function offsetOf(source: SourceText, { line, character }: ParserDiagnostic["range"]["start"]): number {

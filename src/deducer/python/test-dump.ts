@@ -16,7 +16,7 @@ export function dumpStatements(statements: readonly Statement[]): string {
 }
 
 /** One expression on one line. */
-export function dumpExpression(expression: Expression): string {
+function dumpExpression(expression: Expression): string {
   switch (expression.kind) {
     case "literal":
       return JSON.stringify(expression.value) ?? "undefined";

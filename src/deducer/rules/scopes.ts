@@ -20,7 +20,9 @@ import { isInfraCall } from "../local-graph/infra-closure.ts";
  * Those that a handler reaches are reported already, as such.
  */
 export function checkScopes(modules: Iterable<ModuleIr>, report: Report): void {
-  const reported = new Set(report.diagnostics.flatMap(({ code, at }) => (code === "PLT1006" && at ? [JSON.stringify(at)] : [])));
+  const reported = new Set(
+    report.diagnostics.flatMap(({ code, at }) => (code === "PLT1006" && at ? [JSON.stringify(at)] : [])),
+  );
   const refuse = (at: Place, where: string): void => {
     if (!reported.has(JSON.stringify(spanOf(at)))) report.add(wrongScope(at, where));
   };
@@ -35,16 +37,17 @@ function check(children: Children, where: string | undefined, refuse: Refuse): v
 }
 
 function checkExpression(expression: Expression, where: string | undefined, refuse: Refuse): void {
-  if (where !== undefined && expression.kind === "call" && isInfraCall(expression)) refuse(expression.at, where);
-  if (expression.kind === "function") return checkFunction(expression.function, where, refuse);
-  if (expression.kind === "class") return checkClass(expression.class, refuse);
-  check(childrenOf(expression), expression.kind === "comprehension" ? "a comprehension" : where, refuse);
+  if (where !== undefined && expression.kind === "call" && isInfraCall(expression))
+    refuse(expression.at, where);
+  if (expression.kind === "function") checkFunction(expression.function, where, refuse);
+  else if (expression.kind === "class") checkClass(expression.class, refuse);
+  else check(childrenOf(expression), expression.kind === "comprehension" ? "a comprehension" : where, refuse);
 }
 
 function checkStatement(statement: Statement, where: string | undefined, refuse: Refuse): void {
-  if (statement.kind === "function") return checkFunction(statement.function, where, refuse);
-  if (statement.kind === "class") return checkClass(statement.class, refuse);
-  check(childrenOfStatement(statement), where, refuse);
+  if (statement.kind === "function") checkFunction(statement.function, where, refuse);
+  else if (statement.kind === "class") checkClass(statement.class, refuse);
+  else check(childrenOfStatement(statement), where, refuse);
 }
 
 function checkFunction(fn: FunctionIr, where: string | undefined, refuse: Refuse): void {
@@ -64,5 +67,9 @@ function checkClass(declaration: ClassIr, refuse: Refuse): void {
       check(functionChildren(method), `the ${method.flavour} \`${method.path}\``, refuse);
     } else if (member.value) checkExpression(member.value, `the class \`${declaration.name}\``, refuse);
   }
-  check({ expressions: declaration.decorators, statements: declaration.statements() }, `the class \`${declaration.name}\``, refuse);
+  check(
+    { expressions: declaration.decorators, statements: declaration.statements() },
+    `the class \`${declaration.name}\``,
+    refuse,
+  );
 }

@@ -110,9 +110,11 @@ function isJsx(node: ts.Node): boolean {
   return node.kind >= ts.SyntaxKind.JsxElement && node.kind <= ts.SyntaxKind.JsxNamespacedName;
 }
 
-/** Names of HTML elements and of attributes. */
+/** Names of HTML elements and of attributes; a closing tag repeats the opening one. */
 function isIntrinsic(node: ts.Identifier): boolean {
-  return ts.isJsxAttribute(node.parent) || (isJsx(node.parent) && /^[a-z]/.test(node.text));
+  const { parent } = node;
+  if (ts.isJsxOpeningElement(parent) || ts.isJsxSelfClosingElement(parent)) return /^[a-z]/.test(node.text);
+  return ts.isJsxAttribute(parent) || ts.isJsxClosingElement(parent) || ts.isJsxNamespacedName(parent);
 }
 
 function isExpression(node: ts.Node): node is ts.Expression {

@@ -26,7 +26,7 @@ export function typeHint(context: HintContext, node: ts.Node): TypeHint {
     found.unknown = true;
   }
   return {
-    sdkClasses: [...found.sdkClasses],
+    sdkClasses: [...found.sdkClasses].sort(),
     classes: [...found.classes].map((declaration) => context.classOf(declaration)),
     unknown: found.unknown,
   };

@@ -24,6 +24,7 @@ export const kvStore: AwsLowering = {
           call("new KeyValueStore", quote(resource.name), settings, "opts"),
         ),
       ],
+      exports: [`export const ${storeIdentifier(resource)}Table = ${storeIdentifier(resource)}.tableName;`],
       settings: [
         {
           key: "ephemeral",

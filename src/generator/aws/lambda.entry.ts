@@ -74,6 +74,7 @@ function named(name: string, message: string): Error {
 }
 
 const shard = { S: "0" };
+const jsonType = { "content-type": "application/json" };
 
 async function getValue(table: string, key: string): Promise<string> {
   const found = await (await dynamo()).getItem({
@@ -184,13 +185,12 @@ export async function handler(event: HttpEvent | InvocationEvent): Promise<unkno
   if ("arguments" in event) return (await bundle.handler(...event.arguments)) ?? null;
   try {
     if (event.routeKey !== "$default") return response(await bundle.handler(request(event)));
-    return json(
-      (await bundle.handler(...(JSON.parse(bytesOf(event).toString() || "[]") as unknown[]))) ?? null,
-    );
+    const value = await bundle.handler(...(JSON.parse(bytesOf(event).toString() || "[]") as unknown[]));
+    return payload(JSON.stringify(value ?? null), 200, jsonType);
   } catch (error) {
     const id = randomUUID();
     process.stderr.write(`${id} ${error instanceof Error ? error.stack : String(error)}\n`);
-    return { ...json({ error: "internal error", id }), statusCode: 500 };
+    return payload({ error: "internal error", id }, 500);
   }
 }
 
@@ -225,31 +225,35 @@ function queryOf(text: string): Record<string, string | string[]> {
 }
 
 function response(value: unknown): HttpResult {
-  if (value === undefined || value === null) return { ...text(""), statusCode: 204 };
-  if (typeof value === "object" && "statusCode" in value && typeof value.statusCode === "number") {
-    const { statusCode, headers, body } = value as { statusCode: number; headers?: object; body?: unknown };
-    const plain = body === undefined || body === null ? { ...text(""), headers: {} } : response(body);
-    return { ...plain, statusCode, headers: { ...plain.headers, ...headers } };
-  }
-  if (typeof value === "string") return text(value);
-  return value instanceof Uint8Array ? binary(value) : json(value);
+  if (value === undefined || value === null) return payload(undefined, 204);
+  if (!isHttpResponse(value)) return payload(value, 200);
+  return payload(value.body, value.statusCode, value.headers);
 }
 
-function text(body: string): HttpResult {
-  const headers = { "content-type": "text/plain; charset=utf-8" };
-  return { statusCode: 200, headers, body, isBase64Encoded: false };
+interface HttpResponse {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+const responseKeys: ReadonlySet<string> = new Set(["statusCode", "headers", "body"]);
+
+function isHttpResponse(value: unknown): value is HttpResponse {
+  if (typeof value !== "object" || value === null || !("statusCode" in value)) return false;
+  return typeof value.statusCode === "number" && Object.keys(value).every((key) => responseKeys.has(key));
 }
 
-function binary(bytes: Uint8Array): HttpResult {
-  const body = Buffer.from(bytes).toString("base64");
-  return {
-    statusCode: 200,
-    headers: { "content-type": "application/octet-stream" },
-    body,
-    isBase64Encoded: true,
-  };
+function payload(body: unknown, statusCode: number, headers: HttpResponse["headers"] = {}): HttpResult {
+  const named = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const [type, text, isBase64Encoded] = encoded(body);
+  return { statusCode, headers: { ...type, ...named }, body: text, isBase64Encoded };
 }
 
-function json(value: unknown): HttpResult {
-  return { ...text(JSON.stringify(value)), headers: { "content-type": "application/json" } };
+function encoded(body: unknown): readonly [type: Record<string, string>, text: string, base64: boolean] {
+  if (body === undefined || body === null) return [{}, "", false];
+  if (typeof body === "string") return [{ "content-type": "text/plain; charset=utf-8" }, body, false];
+  if (body instanceof Uint8Array)
+    return [{ "content-type": "application/octet-stream" }, Buffer.from(body).toString("base64"), true];
+  return [jsonType, JSON.stringify(body), false];
 }

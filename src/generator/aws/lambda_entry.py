@@ -24,6 +24,7 @@ from pluto_sdk import HttpRequest, HttpResponse
 from pluto_sdk.runtime import bind
 
 _SHARD = {"S": "0"}
+_JSON = {"content-type": "application/json"}
 
 
 class KeyNotFound(Exception):
@@ -138,11 +139,11 @@ def handler(event: Mapping[str, Any], _context: Any = None) -> Any:
     try:
         if event["routeKey"] != "$default":
             return _response(_run(_request(event)))
-        return _json(_run(*json.loads(_body(event) or b"[]")))
+        return _payload(json.dumps(_run(*json.loads(_body(event) or b"[]"))), 200, _JSON)
     except Exception:
         error_id = str(uuid.uuid4())
         print(error_id, traceback.format_exc())
-        return {**_json({"error": "internal error", "id": error_id}), "statusCode": 500}
+        return _payload({"error": "internal error", "id": error_id}, 500)
 
 
 def _run(*args: Any) -> Any:
@@ -178,24 +179,27 @@ def _request(event: Mapping[str, Any]) -> HttpRequest:
 
 
 def _response(value: Any) -> Dict[str, Any]:
-    if isinstance(value, HttpResponse):
-        plain = {**_text(""), "headers": {}} if value.body is None else _response(value.body)
-        return {**plain, "statusCode": value.status_code, "headers": {**plain["headers"], **value.headers}}
     if value is None:
-        return {**_text(""), "statusCode": 204}
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, (bytes, bytearray)):
-        body = base64.b64encode(value).decode("ascii")
-        headers = {"content-type": "application/octet-stream"}
-        return {"statusCode": 200, "headers": headers, "body": body, "isBase64Encoded": True}
-    return _json(value)
+        return _payload(None, 204)
+    if isinstance(value, HttpResponse):
+        return _payload(value.body, value.status_code, value.headers)
+    if isinstance(value, dict) and isinstance(value.get("statusCode"), int) and _RESPONSE_KEYS.issuperset(value):
+        return _payload(value.get("body"), value["statusCode"], value.get("headers"))
+    return _payload(value, 200)
 
 
-def _text(body: str) -> Dict[str, Any]:
-    headers = {"content-type": "text/plain; charset=utf-8"}
-    return {"statusCode": 200, "headers": headers, "body": body, "isBase64Encoded": False}
+_RESPONSE_KEYS = frozenset({"statusCode", "headers", "body"})
 
 
-def _json(value: Any) -> Dict[str, Any]:
-    return {**_text(json.dumps(value)), "headers": {"content-type": "application/json"}}
+def _payload(body: Any, status_code: int, headers: Optional[Mapping[str, str]] = None) -> Dict[str, Any]:
+    media_type, text, binary = None, "", False
+    if isinstance(body, str):
+        media_type, text = "text/plain; charset=utf-8", body
+    elif isinstance(body, (bytes, bytearray, memoryview)):
+        media_type, text, binary = "application/octet-stream", base64.b64encode(body).decode("ascii"), True
+    elif body is not None:
+        media_type, text = "application/json", json.dumps(body, ensure_ascii=False, allow_nan=False)
+    named = {name.lower(): value for name, value in (headers or {}).items()}
+    if media_type:
+        named.setdefault("content-type", media_type)
+    return {"statusCode": status_code, "headers": named, "body": text, "isBase64Encoded": binary}

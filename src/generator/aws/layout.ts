@@ -3,7 +3,8 @@ import type { Report } from "#diagnostics";
 import type { Answers } from "#kinds";
 import { type Code, call, list, object, quote, statement } from "../code.ts";
 import { connectionOf, distinct } from "../connection.ts";
-import { type Import, isStateful, type Layout, type Plan, type Setting, supported } from "../platform.ts";
+import { type Import, type Layout, type Plan, type Setting, supported } from "../platform.ts";
+import { usedConstants } from "../preamble.ts";
 import { adapterFile } from "./adapter.ts";
 import { functionLowering } from "./function.ts";
 import { handlersInOrder } from "./order.ts";
@@ -23,19 +24,19 @@ export function layOut(plan: Plan, { answers, report }: LayoutContext): Layout {
     madeByHandler: (resource) => supported(answers, resource) === functionLowering,
     report,
   }).map((handler) => declareHandler(handler, { plan, answers }));
+  const sections = [
+    declarations.flatMap(({ before = [] }) => before),
+    handlers.map((handler) => handler.text),
+    declarations.flatMap(({ after = [] }) => after),
+    declarations.flatMap(({ exports = [] }) => exports),
+  ];
   return {
     imports: [
       ...commonImports,
       ...declarations.flatMap((declaration) => declaration.imports),
       ...handlers.flatMap((handler) => handler.imports),
     ],
-    sections: [
-      preamble(resources.some(isStateful)),
-      declarations.flatMap(({ before = [] }) => before),
-      handlers.map((handler) => handler.text),
-      declarations.flatMap(({ after = [] }) => after),
-      declarations.flatMap(({ exports = [] }) => exports),
-    ],
+    sections: [preamble(sections.flat()), ...sections],
     settings: [
       logRetention,
       ...declarations.flatMap((declaration) => declaration.settings ?? []),
@@ -57,7 +58,7 @@ const commonImports: readonly Import[] = [
 
 const logRetention: Setting = { key: "logRetentionDays", default: 30, purpose: "how long logs are kept" };
 
-function preamble(stateful: boolean): readonly string[] {
+function preamble(rest: readonly string[]): readonly string[] {
   const tags = object([
     ["project", "pulumi.getProject()"],
     ["stack", "pulumi.getStack()"],
@@ -68,13 +69,17 @@ function preamble(stateful: boolean): readonly string[] {
     ["defaultTags", object([["tags", tags]])],
   ]);
   const settings = object([["logRetentionDays", 'config.getNumber("logRetentionDays") ?? 30']]);
-  return [
-    "const config = new pulumi.Config();",
-    ...(stateful ? ['const ephemeral = config.getBoolean("ephemeral") ?? false;'] : []),
-    statement("const settings: HandlerSettings = ", settings),
-    statement("const provider = ", call("new Provider", quote("aws"), provider)),
-    "const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };",
+  const constants = [
+    { name: "config", text: "const config = new pulumi.Config();" },
+    { name: "ephemeral", text: 'const ephemeral = config.getBoolean("ephemeral") ?? false;' },
+    { name: "settings", text: statement("const settings: HandlerSettings = ", settings) },
+    { name: "provider", text: statement("const provider = ", call("new Provider", quote("aws"), provider)) },
+    {
+      name: "opts",
+      text: "const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };",
+    },
   ];
+  return usedConstants(constants, rest);
 }
 
 interface DeclaredHandler {

@@ -2,6 +2,7 @@ import type { Resource } from "#arch-ref";
 import { call, list, object, quote, statement } from "../code.ts";
 import { environmentVariable } from "../environment.ts";
 import { identifier, label } from "../names.ts";
+import { mentions } from "../preamble.ts";
 import type { KubernetesLowering, KubernetesPlan } from "./plan.ts";
 
 /** A part of Valkey's key space; one server, declared by `valkeyServer`, holds all stores. */
@@ -49,7 +50,7 @@ export const kvStore: KubernetesLowering = {
 };
 
 /** The server behind the stores, once for the program. */
-export function valkeyServer(stores: readonly Resource[]): string {
+export function valkeyServer(stores: readonly Resource[], rest: readonly string[]): string {
   const settings = object([
     ["namespace", "namespace"],
     ["image", `imageByDigest(config, "valkeyImage")`],
@@ -58,7 +59,8 @@ export function valkeyServer(stores: readonly Resource[]): string {
     ["stores", list(stores.map(storeIdentifier))],
     ["ephemeral", "ephemeral"],
   ]);
-  return statement("const valkey = ", call("new Valkey", quote("valkey"), settings, "opts"));
+  const prefix = mentions(rest, "valkey") ? "const valkey = " : "";
+  return statement(prefix, call("new Valkey", quote("valkey"), settings, "opts"));
 }
 
 function storeIdentifier(resource: Resource): string {

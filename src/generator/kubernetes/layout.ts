@@ -3,6 +3,7 @@ import { type Code, call, list, object, quote, statement } from "../code.ts";
 import { connectionOf, distinct } from "../connection.ts";
 import { label } from "../names.ts";
 import { type Import, isStateful, type Layout, type Setting, supported } from "../platform.ts";
+import { mentions, usedConstants } from "../preamble.ts";
 import { kvStore, valkeyServer } from "./kv-store.ts";
 import type { KubernetesLowering, KubernetesPlan } from "./plan.ts";
 import { type Unit, unitIdentifier } from "./units.ts";
@@ -13,34 +14,26 @@ export function layOut(plan: KubernetesPlan, answers: Answers<KubernetesLowering
   const declarations = resources.map((resource) => supported(answers, resource).declare(resource, plan));
   const stores = resources.filter((resource) => supported(answers, resource) === kvStore);
   const units = plan.units.map((unit) => declareUnit(unit, plan, answers));
-  const stateful = resources.some(isStateful);
-  const serverImports = stores.length > 0 ? valkeyImports : [];
+  const later = [
+    units.map((unit) => unit.text),
+    declarations.flatMap(({ after = [] }) => after),
+    declarations.flatMap(({ exports = [] }) => exports),
+  ];
+  const data = [
+    ...declarations.flatMap(({ before = [] }) => before),
+    ...(stores.length > 0 ? [valkeyServer(stores, later.flat())] : []),
+  ];
+  const ground = foundation(plan, [...data, ...later.flat()]);
   return {
     imports: [
-      ...commonImports,
-      ...(units.length > 0 ? unitImports : []),
-      ...serverImports,
+      ...imports,
       ...declarations.flatMap((declaration) => declaration.imports),
       ...units.flatMap((unit) => unit.imports),
     ],
-    sections: [
-      preamble(stateful),
-      foundation(plan, { stateful }),
-      [
-        ...declarations.flatMap(({ before = [] }) => before),
-        ...(stores.length > 0 ? [valkeyServer(stores)] : []),
-      ],
-      units.map((unit) => unit.text),
-      declarations.flatMap(({ after = [] }) => after),
-      declarations.flatMap(({ exports = [] }) => exports),
-    ],
+    sections: [preamble([...ground, ...data]), ground, data, ...later],
     settings: [
-      ...settings,
-      {
-        key: "namespace",
-        default: label(plan.project),
-        purpose: "the namespace; it belongs to this program",
-      },
+      ...clusterSettings(plan),
+      ...(units.length > 0 ? runtimeSettings : []),
       ...declarations.flatMap((declaration) => declaration.settings ?? []),
       ...units.flatMap((unit) => unit.settings),
     ],
@@ -51,62 +44,76 @@ export function layOut(plan: KubernetesPlan, answers: Answers<KubernetesLowering
   };
 }
 
-const commonImports: readonly Import[] = [
+/** What any Kubernetes program may use. */
+const imports: readonly Import[] = [
   { name: "Provider", from: "@pulumi/kubernetes/provider" },
   { name: "ApplicationNamespace", from: "./components/application-namespace" },
-];
-const unitImports: readonly Import[] = [
   { name: "imageByDigest", from: "./components/image" },
   { name: "RuntimeSettings", from: "./components/unit", type: true },
   { name: "Unit", from: "./components/unit" },
-];
-const valkeyImports: readonly Import[] = [
-  { name: "imageByDigest", from: "./components/image" },
   { name: "Valkey", from: "./components/valkey" },
 ];
 
-const settings: readonly Setting[] = [
-  { key: "kubeconfig", secret: true, purpose: "the cluster's kubeconfig; without it the surroundings' own" },
-  { key: "context", purpose: "the context to use in it" },
+function clusterSettings(plan: KubernetesPlan): readonly Setting[] {
+  return [
+    {
+      key: "kubeconfig",
+      secret: true,
+      purpose: "the cluster's kubeconfig; without it the surroundings' own",
+    },
+    { key: "context", purpose: "the context to use in it" },
+    {
+      key: "namespace",
+      default: label(plan.project),
+      purpose: "the namespace; it belongs to this program",
+    },
+  ];
+}
+
+const runtimeSettings: readonly Setting[] = [
   { key: "runtimeImage", required: true, purpose: "image of the script-runtime, by digest" },
   { key: "egressRanges", purpose: 'address ranges that handlers may call over TLS, `["0.0.0.0/0"]` for all' },
 ];
 
-function preamble(stateful: boolean): readonly string[] {
-  return [
-    "const config = new pulumi.Config();",
-    ...(stateful ? ['const ephemeral = config.getBoolean("ephemeral") ?? false;'] : []),
-    statement(
-      "const provider = ",
-      call(
-        "new Provider",
-        quote("kubernetes"),
-        object([
-          ["enableServerSideApply", "true"],
-          ["kubeconfig", 'config.getSecret("kubeconfig")'],
-          ["context", 'config.get("context")'],
-        ]),
-      ),
-    ),
-    "const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };",
+function preamble(rest: readonly string[]): readonly string[] {
+  const provider = object([
+    ["enableServerSideApply", "true"],
+    ["kubeconfig", 'config.getSecret("kubeconfig")'],
+    ["context", 'config.get("context")'],
+  ]);
+  const constants = [
+    { name: "config", text: "const config = new pulumi.Config();" },
+    { name: "ephemeral", text: 'const ephemeral = config.getBoolean("ephemeral") ?? false;' },
+    {
+      name: "provider",
+      text: statement("const provider = ", call("new Provider", quote("kubernetes"), provider)),
+    },
+    {
+      name: "opts",
+      text: "const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };",
+    },
   ];
+  return usedConstants(constants, rest);
 }
 
-function foundation(plan: KubernetesPlan, { stateful }: { readonly stateful: boolean }): readonly string[] {
+/** The namespace, protected where there is data in it, and what all units share. */
+function foundation(plan: KubernetesPlan, rest: readonly string[]): readonly string[] {
   const name = label(plan.project);
   const space = object([
     ["namespace", `config.get("namespace") ?? ${quote(name)}`],
-    ["protect", stateful ? "!ephemeral" : "false"],
+    ["protect", plan.graph.resources.some(isStateful) ? "!ephemeral" : "false"],
   ]);
   const runtime = object([
     ["namespace", "namespace"],
     ["image", 'imageByDigest(config, "runtimeImage")'],
     ["egressRanges", 'config.getObject<string[]>("egressRanges") ?? []'],
   ]);
-  return [
-    statement("const { namespace } = ", call("new ApplicationNamespace", quote(name), space, "opts")),
-    ...(plan.units.length > 0 ? [statement("const runtime: RuntimeSettings = ", runtime)] : []),
-  ];
+  const shared = usedConstants(
+    [{ name: "runtime", text: statement("const runtime: RuntimeSettings = ", runtime) }],
+    rest,
+  );
+  const prefix = mentions([...shared, ...rest], "namespace") ? "const { namespace } = " : "";
+  return [statement(prefix, call("new ApplicationNamespace", quote(name), space, "opts")), ...shared];
 }
 
 interface DeclaredUnit {

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import type { BuildFailure, BuildOptions, BuildResult, Metafile } from "esbuild";
-import type { BundleFile, Deduction } from "#arch-ref";
+import { isDeepStrictEqual } from "node:util";
+import type { BuildFailure, BuildOptions, BuildResult, Metafile, OutputFile } from "esbuild";
+import type { Deduction, SlicedModule } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import type { HandlerContents, PackagingTask } from "../packaging-task.ts";
 import { failureOf } from "./failures.ts";
@@ -30,12 +31,16 @@ export async function bundleTypescript(
   return new Map(bundled.flatMap((handlers) => [...handlers]));
 }
 
-/** The handlers of one program share its modules' edits. */
+/** The handlers of one program share its modules' edits: one list for all of them. */
 function programsOf(tasks: readonly PackagingTask[]): readonly (readonly PackagingTask[])[] {
-  const programs = new Map<string, PackagingTask[]>();
+  const programs = new Map<readonly SlicedModule[], PackagingTask[]>();
   for (const task of tasks) {
-    const key = JSON.stringify(task.slice.modules);
-    programs.set(key, [...(programs.get(key) ?? []), task]);
+    const { modules } = task.slice;
+    const shared = [...programs.keys()].find(
+      (known) => known === modules || isDeepStrictEqual(known, modules),
+    );
+    if (shared) programs.get(shared)?.push(task);
+    else programs.set(modules, [task]);
   }
   return [...programs.values()];
 }
@@ -48,7 +53,8 @@ async function bundleProgram(input: SliceInput, report: Report): Promise<Map<str
     for (const message of failure.errors) report.add(failureOf(message, input));
   });
   if (!result) return new Map();
-  return new Map(input.tasks.map((task) => [task.handler.id, contentsOf(task, input, result)]));
+  const outputs = outputsOf(input.modules, result);
+  return new Map(input.tasks.map((task) => [task.handler.id, contentsOf(task, outputs)]));
 }
 
 type Options = BuildOptions & { readonly write: false; readonly metafile: true };
@@ -81,24 +87,33 @@ function optionsFor(input: SliceInput): Options {
   };
 }
 
-function contentsOf(
-  { folder }: PackagingTask,
-  { modules }: SliceInput,
-  { outputFiles, metafile }: BuildResult<Options>,
-): HandlerContents {
+/** What esbuild made, by paths relative to the root. */
+interface Outputs {
+  readonly modules: VirtualModules;
+  readonly files: ReadonlyMap<string, OutputFile>;
+  readonly described: Metafile["outputs"];
+}
+
+function outputsOf(modules: VirtualModules, { outputFiles, metafile }: BuildResult<Options>): Outputs {
+  const files = new Map(outputFiles.map((file) => [modules.fileOf(file.path), file]));
+  return { modules, files, described: metafile.outputs };
+}
+
+function contentsOf({ folder }: PackagingTask, { modules, files, described }: Outputs): HandlerContents {
   const path = `${outputFolder}/${folder}/${entry}`;
-  const textOf = (file: string): string => {
-    const output = outputFiles.find((candidate) => modules.fileOf(candidate.path) === file);
-    if (!output) throw new Error(`esbuild made no ${file}`);
-    return output.text;
-  };
+  const code = files.get(path);
+  const map = files.get(`${path}.map`);
+  if (!code || !map) throw new Error(`esbuild made no ${path}`);
   const nameOf = (source: string) =>
     isPath(source) ? modules.fileOf(join(outputFolder, folder, source)) : source;
-  const files: readonly BundleFile[] = [
-    { path: entry, contents: withRequire(textOf(path)) },
-    { path: `${entry}.map`, contents: withStableSources(textOf(`${path}.map`), nameOf) },
-  ];
-  return { entry, files, externals: externalsOf(metafile.outputs[path]) };
+  return {
+    entry,
+    files: [
+      { path: entry, contents: withRequire(code.text) },
+      { path: `${entry}.map`, contents: withStableSources(map.text, nameOf) },
+    ],
+    externals: externalsOf(described[path]),
+  };
 }
 
 /** Sources of the other namespaces read `namespace:path` and are stable already. */

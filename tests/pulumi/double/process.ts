@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Configuration } from "./configuration.ts";
 import type { JsonObject } from "./json.ts";
 import { textOf } from "./json.ts";
@@ -17,13 +18,15 @@ export interface Start {
   readonly timeoutMs: number;
 }
 
-/** Runs a program to its end in a process of its own; one that does not end is killed. */
+const supervisor = fileURLToPath(new URL("./supervise.mjs", import.meta.url));
+
+/** Runs a program to its end in a process of its own; one that does not end is killed, and none outlives its starter. */
 export function runProcess(start: Start): Promise<Ending> {
-  const { project, timeoutMs } = start;
-  const child = spawn(process.execPath, argumentsOf(start), {
+  const { project, timeoutMs, rootFolder } = start;
+  const child = spawn(process.execPath, [supervisor, process.execPath, ...argumentsOf(start)], {
     cwd: project.workingFolder,
     env: environmentOf(project.options, start.configuration),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let output = "";
   const collect = (chunk: Buffer) => {
@@ -31,13 +34,17 @@ export function runProcess(start: Start): Promise<Ending> {
   };
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
-  const timer = setTimeout(() => child.kill("SIGKILL"), timeoutMs);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.stdin.end();
+  }, timeoutMs);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
       clearTimeout(timer);
-      const shown = output.replaceAll(start.rootFolder, "<program>");
-      resolve(code === null ? { output: shown } : { output: shown, exitCode: code });
+      const shown = output.replaceAll(rootFolder, "<program>");
+      resolve({ output: shown, ...(late || code === null ? {} : { exitCode: code }) });
     });
   });
 }

@@ -1,0 +1,47 @@
+import type { Report } from "#diagnostics";
+import { kindNamed } from "#kinds";
+import { runtimeInfra, widePermission } from "../diagnostics.ts";
+import { alternatives, type ResourceMethodValue, type ResourceValue, type Value } from "../evaluate/value.ts";
+import type { Place } from "../ir/index.ts";
+import type { Findings, Target } from "./findings.ts";
+
+/** Where uses of resources are noted, and mistakes. */
+interface Notes {
+  readonly findings: Findings;
+  readonly report: Report;
+}
+
+/** Notes the use of one member of a resource, or of each that it may be. */
+export function noteUse(
+  { resource, kindName, name }: ResourceMethodValue,
+  at: Place,
+  { findings, report }: Notes,
+): void {
+  const method = kindNamed(kindName)?.methods[name];
+  if (method?.role === "infra") report.add(runtimeInfra(at, `\`${name}\` is called`));
+  for (const target of alternatives(resource).flatMap(targetOf)) {
+    if (method?.role === "client")
+      findings.addUse(findings.accesses, { target, member: method.operation, at });
+    if (method?.role === "property") findings.addUse(findings.reads, { target, member: name, at });
+  }
+}
+
+/** Notes every operation of a resource that goes to code which is not the program's. */
+export function noteEveryUse(resource: ResourceValue, at: Place, notes: Notes): void {
+  const { kindName } = resource.resource;
+  const kind = kindNamed(kindName);
+  const operations = Object.entries(kind?.methods ?? {}).filter(([, method]) => method.role === "client");
+  if (operations.length === 0) return;
+  notes.report.add(widePermission(at, { operation: "every operation", granted: [nameOf(resource)] }));
+  for (const [name] of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
+}
+
+/** `kv-store/orders`, as far as the name is known. */
+export function nameOf({ resource }: ResourceValue): string {
+  return `${resource.kindName}/${resource.name.kind === "constant" ? String(resource.name.value) : "…"}`;
+}
+
+function targetOf(value: Value): readonly Target[] {
+  if (value.kind === "resource") return [value.resource];
+  return value.kind === "placeholder" ? [value] : [];
+}

@@ -1,0 +1,62 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { decodeArchRef, encodeArchRef } from "#arch-ref";
+import { compile } from "#compile";
+import { type Case, casesBelow, compileCase, sayings } from "./case-runner/compiled-case.ts";
+import { loadFailures } from "./case-runner/load-bundles.ts";
+
+const folder = join(import.meta.dirname, "cases");
+const cases = casesBelow(folder);
+
+/** One program of each way in which a graph can depend on its surroundings: names, several files, numbering, errors. */
+const moved = ["ae-no-args", "mf-routes-in-imported-module", "cv-loop-variable", "ct-method-call"];
+
+const temporary = mkdtempSync(join(tmpdir(), "pluto-cases-"));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+test("there are cases, in both languages", () => {
+  for (const language of ["typescript", "python"])
+    expect(cases.filter((one) => one.language === language).length).toBeGreaterThan(80);
+});
+
+describe.each(cases)("$title", (one) => {
+  test("gives the expected graph, plans and diagnostics", async () => {
+    const produced = await compileCase(one);
+    for (const [name, text] of produced.texts)
+      await expect(text).toMatchFileSnapshot(join(one.path, "expected", name));
+    expect(leftOver(one, produced.texts)).toEqual([]);
+    expect(await decodeArchRef(produced.texts.get("graph.json") ?? "")).not.toHaveProperty("errors");
+  });
+});
+
+describe.each(cases.filter(({ name }) => moved.includes(name)))("$title in another checkout", (one) => {
+  test("gives the same bytes", async () => {
+    const elsewhere = join(temporary, one.title);
+    cpSync(one.path, elsewhere, { recursive: true });
+    const { deduction, report } = await compile({ entries: [join(elsewhere, one.entry)], until: "graph" });
+    const { texts } = await compileCase(one);
+    expect(encodeArchRef(deduction.graph)).toBe(texts.get("graph.json"));
+    expect(sayings(report.diagnostics, deduction.sources)).toBe(texts.get("diagnostics.txt") ?? "");
+  });
+});
+
+describe.each(["typescript", "python"] as const)("the bundles of all %s cases", (language) => {
+  test("load, and export a handler that can be called", async () => {
+    const compiled = [];
+    for (const one of cases.filter((candidate) => candidate.language === language))
+      compiled.push({ title: one.title, bundles: (await compileCase(one)).bundles });
+    expect(compiled.filter(({ bundles }) => bundles.length > 0).length).toBeGreaterThan(50);
+    expect(await loadFailures(compiled, { language, folder: join(temporary, language) })).toEqual([]);
+  }, 120_000);
+});
+
+/** Expected files that the run no longer produces; `npm run accept` removes them. */
+function leftOver(one: Case, produced: ReadonlyMap<string, string>): readonly string[] {
+  const expected = join(one.path, "expected");
+  const names = existsSync(expected) ? readdirSync(expected).filter((name) => !produced.has(name)) : [];
+  if (expect.getState().snapshotState.snapshotUpdateState !== "all") return names;
+  for (const name of names) rmSync(join(expected, name));
+  return [];
+}

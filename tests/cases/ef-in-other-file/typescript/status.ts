@@ -1,0 +1,5 @@
+import type { Router } from "@pluto/sdk";
+
+export function addStatus(router: Router, word: string): void {
+  router.get("/status", () => word);
+}

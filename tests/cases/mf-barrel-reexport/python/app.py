@@ -1,0 +1,3 @@
+from resources import router, store
+
+router.get("/value", lambda request: store.get("value"))

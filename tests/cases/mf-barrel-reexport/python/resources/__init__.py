@@ -1,0 +1,2 @@
+from .stores import store
+from .web import web as router

@@ -1,0 +1,3 @@
+import { router, store } from "./resources";
+
+router.get("/value", () => store.get("value"));

@@ -1,0 +1,2 @@
+export * from "./stores";
+export { web as router } from "./web";

@@ -1,0 +1,3 @@
+import { Router } from "@pluto/sdk";
+
+export const web = new Router("web");

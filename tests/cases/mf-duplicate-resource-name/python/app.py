@@ -1,0 +1,8 @@
+from drafts import drafts
+from pluto_sdk import KVStore, Router
+
+notes = KVStore("notes")
+router = Router("api")
+
+router.get("/notes", lambda request: notes.list())
+router.get("/drafts", lambda request: drafts.list())

@@ -1,0 +1,5 @@
+from shared import shared
+
+
+def first(request):
+    return shared.get("first")

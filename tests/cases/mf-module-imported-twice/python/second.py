@@ -1,0 +1,5 @@
+from shared import shared
+
+
+def second(request):
+    return shared.get("second")

@@ -1,0 +1,5 @@
+import { shared } from "./shared";
+
+export function first() {
+  return shared.get("first");
+}

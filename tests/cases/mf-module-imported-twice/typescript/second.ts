@@ -1,0 +1,5 @@
+import { shared } from "./shared";
+
+export function second() {
+  return shared.get("second");
+}

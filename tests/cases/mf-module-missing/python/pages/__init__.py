@@ -1,0 +1,1 @@
+from .greetings import greeting

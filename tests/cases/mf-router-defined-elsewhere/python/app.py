@@ -1,0 +1,3 @@
+from web import router
+
+router.get("/hello", lambda request: "hello")

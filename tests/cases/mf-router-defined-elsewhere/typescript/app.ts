@@ -1,0 +1,3 @@
+import { router } from "./web";
+
+router.get("/hello", () => "hello");

@@ -1,0 +1,3 @@
+import { Router } from "@pluto/sdk";
+
+export const router = new Router("web");

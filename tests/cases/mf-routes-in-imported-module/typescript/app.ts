@@ -1,0 +1,5 @@
+import "./reading";
+import "./writing";
+import { router } from "./web";
+
+router.get("/", () => "welcome");

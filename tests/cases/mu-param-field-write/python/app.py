@@ -1,0 +1,14 @@
+from pluto_sdk import Router
+
+
+class Model:
+    def __init__(self):
+        self.name = "small"
+
+
+def add_model(router: Router, model: Model):
+    model.name = "large"
+    router.get("/name", lambda request: model.name)
+
+
+add_model(Router("api"), Model())

@@ -1,0 +1,9 @@
+from journal import record
+
+
+def publish(text):
+    return check(text)
+
+
+def check(text):
+    return record(text.strip())

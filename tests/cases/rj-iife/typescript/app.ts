@@ -1,0 +1,7 @@
+import { Router } from "@pluto/sdk";
+
+const router = new Router("api");
+
+(() => {
+  router.get("/status", () => "up");
+})();

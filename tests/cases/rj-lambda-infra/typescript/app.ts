@@ -1,0 +1,5 @@
+import { Router } from "@pluto/sdk";
+
+const router = new Router("api");
+
+["/users", "/orders"].forEach((path) => router.get(path, () => "here"));

@@ -1,0 +1,5 @@
+from pluto_sdk import Router
+
+router = Router("api")
+
+router.get("hello", lambda request: "hello")

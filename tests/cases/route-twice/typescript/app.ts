@@ -1,0 +1,6 @@
+import { Router } from "@pluto/sdk";
+
+const router = new Router("api");
+
+router.get("/hello", () => "hello");
+router.get("/hello", () => "good day");

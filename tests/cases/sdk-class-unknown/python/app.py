@@ -1,0 +1,5 @@
+from pluto_sdk import Routr
+
+router = Routr("api")
+
+router.get("/hello", lambda request: "hello")

@@ -1,0 +1,5 @@
+import { Routr } from "@pluto/sdk";
+
+const router = new Routr("api");
+
+router.get("/hello", () => "hello");
