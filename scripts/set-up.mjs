@@ -40,7 +40,9 @@ function install(mode) {
   process.stderr.write(
     `installing packages${mode === "runtime" ? " (without those of development)" : ""} ...\n`,
   );
-  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(mode === "runtime" ? ["--omit=dev"] : [])]);
+  // Not `ci`: it refuses a lock file without the optional packages of platforms that a registry does not carry.
+  // `--no-save` keeps to the versions of the lock file and leaves it as it is.
+  npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...(mode === "runtime" ? ["--omit=dev"] : [])]);
   writeFileSync(stampFile, `${JSON.stringify(wanted)}\n`);
   process.stderr.write(`installed in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }

@@ -1,13 +1,17 @@
+import { dirname } from "node:path";
 import type { Bundle, Deduction } from "#arch-ref";
 import { deduce } from "#deducer";
 import { Report } from "#diagnostics";
 import { type GeneratedProgram, generate, type PlatformName } from "#generator";
 import { packageHandlers } from "#runtime-packager";
+import { projectRoot } from "./project-root.ts";
 
 /** What to compile, and how far. */
 export interface CompileRequest {
   /** Absolute paths of the entry files. */
   readonly entries: readonly string[];
+  /** Name of the generated project; without one, `app`. */
+  readonly project?: string;
   /** Also find every infra function before it is filled (`--local`). */
   readonly locals?: boolean;
   /** Stop after the graph: no bundles, no program. */
@@ -27,12 +31,21 @@ export interface Compilation {
 /** Source in, program out. Data flows down this function and never back up. */
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
-  const deduction = await deduce(request.entries, report, { locals: request.locals === true });
+  const { entries, locals = false, platform, project } = request;
+  const deduction = await deduce(entries, report, { root: rootOf(entries), locals });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   const bundles = await packageHandlers(deduction, report);
-  if (report.hasErrors || request.platform === undefined) return { deduction, bundles, report };
+  if (report.hasErrors || platform === undefined) return { deduction, bundles, report };
 
-  const program = generate({ graph: deduction.graph, bundles, platform: request.platform }, report);
+  const program = generate(
+    { graph: deduction.graph, bundles, platform, ...(project && { project }) },
+    report,
+  );
   return { deduction, bundles, program, report };
+}
+
+function rootOf([first]: readonly string[]): string {
+  if (first === undefined) throw new Error("nothing to compile: a program has at least one entry");
+  return projectRoot(dirname(first));
 }

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
-import { type Report, SourceText, type Span } from "#diagnostics";
+import { nearestOf, type Report, SourceText, type Span } from "#diagnostics";
 import { badYaml, unknownKey, unreadableFile, wrongValue } from "./diagnostics.ts";
 import { readText } from "./files.ts";
-import { nearest } from "./nearest.ts";
 
 /** What `pluto.yaml` says. */
 export interface Configuration {
@@ -95,7 +94,7 @@ function checkPair(
   const known = outer.sort === "map" ? Object.keys(outer.keys) : [];
   const at = spanOfNode(keyNode, source);
   const path = key === fileName ? name : `${key}.${name}`;
-  if (!inner) report.add(unknownKey(at, { key: path, nearby: nearest(name, known) }));
+  if (!inner) report.add(unknownKey(at, { key: path, nearby: nearestOf(name, known) }));
   else if (value) checkNode(value, { shape: inner, key: path, source, report });
 }
 

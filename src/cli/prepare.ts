@@ -3,7 +3,7 @@ import { Report, type SourceText } from "#diagnostics";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { type CommonOptions, counted, say, tellFindings, writeFailure } from "./conversation.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
-import { chooseEntries, projectRoot } from "./project.ts";
+import { chooseEntries, rootOfEntries } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a command works on. */
@@ -25,7 +25,7 @@ export function prepareProject(
   { named, options }: { readonly named: readonly string[]; readonly options: CommonOptions },
 ): Project | Refusal {
   const report = new Report();
-  const root = projectRoot(named, terminal.directory);
+  const root = rootOfEntries(named, terminal.directory);
   const configuration = readConfiguration(root, report);
   // A configuration with mistakes cannot say which entry is meant.
   const trusted = named.length > 0 || !report.hasErrors;

@@ -1,27 +1,19 @@
 import { existsSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import type { Report } from "#diagnostics";
+import { nearestOf } from "#diagnostics";
+import { projectRoot } from "#project-root";
 import type { Configuration } from "./configuration.ts";
 import { entryIsFolder, missingEntry, noEntry, unknownLanguage } from "./diagnostics.ts";
 import { namesIn } from "./files.ts";
-import { nearest } from "./nearest.ts";
 
-const rootMarkers = ["pluto.yaml", "package.json", "pyproject.toml"];
 const usualEntries = ["src/index.ts", "app.ts", "app/main.py", "app.py"];
 const entryExtensions = [".ts", ".tsx", ".mts", ".py"];
 
-/** The project's root: the nearest folder upward that has a marker, else the folder itself. */
-function findRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (rootMarkers.some((marker) => existsSync(join(at, marker)))) return at;
-    if (dirname(at) === at) return folder;
-  }
-}
-
 /** The folder whose project is meant: that of the first named entry, else the working directory's. */
-export function projectRoot(entries: readonly string[], directory: string): string {
+export function rootOfEntries(entries: readonly string[], directory: string): string {
   const [first] = entries;
-  return findRoot(first === undefined ? directory : dirname(resolve(directory, first)));
+  return projectRoot(first === undefined ? directory : dirname(resolve(directory, first)));
 }
 
 /** What decides which entries are meant. */
@@ -59,6 +51,6 @@ function checkEntry(path: string, { directory, report }: { directory: string; re
 
 function nearbyFile(path: string, directory: string): string | undefined {
   const names = namesIn(dirname(path)).filter((name) => entryExtensions.includes(extname(name)));
-  const name = nearest(basename(path), names);
+  const name = nearestOf(basename(path), names);
   return name === undefined ? undefined : relative(directory, join(dirname(path), name));
 }

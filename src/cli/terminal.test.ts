@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "./nearest.ts";
+import { nearestOf } from "#diagnostics";
 import { describeTerminal, type Environment } from "./terminal.ts";
 
 function describeWith(
@@ -59,7 +59,7 @@ test("the width is the terminal's, 80 elsewhere", () => {
 });
 
 test("the nearest word is near", () => {
-  expect(nearest("entri", ["name", "entry"])).toBe("entry");
-  expect(nearest("Stacks", ["stacks"])).toBe("stacks");
-  expect(nearest("zebra", ["name", "entry"])).toBeUndefined();
+  expect(nearestOf("entri", ["name", "entry"])).toBe("entry");
+  expect(nearestOf("Stacks", ["stacks"])).toBe("stacks");
+  expect(nearestOf("zebra", ["name", "entry"])).toBeUndefined();
 });

@@ -33,7 +33,7 @@ export function deduceEntry(
 
   const { resources: created, registrations } = session.effects;
   const input = { created, language, frame, report };
-  const resources = linkResources(created, report);
+  const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);
   checkUnusedFunctions(session, report);

@@ -111,11 +111,11 @@ export function runtimeInfra(at: Place, what: string, through: Through = []): Di
 }
 
 /** A condition around infra calls is decided at run time. */
-export function runtimeCondition(at: Place, reason: string): Diagnostic {
+export function runtimeCondition(at: Place, { what, reason }: { what: string; reason: string }): Diagnostic {
   return {
     code: "PLT1007",
     severity: "error",
-    message: `whether these infra calls happen must be known at compile time, but the condition is ${reason}`,
+    message: `${what} must be known at compile time, but it depends on ${reason}`,
     at: spanOf(at),
     hint: "decide by a constant or a parameter, or create the resource in any case",
   };
@@ -144,14 +144,27 @@ export function recursion(at: Place, cycle: readonly string[], through: Through)
   };
 }
 
+/** Where a resource is created, and the calls of infra functions that lead there, outermost first. */
+export interface Creation {
+  readonly at: Place;
+  readonly calls: readonly Place[];
+}
+
 /** The same resource is created twice. */
-export function duplicateResource(at: Place, id: string, first: Place): Diagnostic {
+export function duplicateResource(id: string, second: Creation, first: Creation): Diagnostic {
+  const before = { message: "first created here", at: spanOf(first.at) };
+  const calls = [first, second].flatMap((creation, position) =>
+    creation.calls.map((at) => ({
+      message: position === 0 ? "by this call first" : "and by this call",
+      at: spanOf(at),
+    })),
+  );
   return {
     code: "PLT1011",
     severity: "error",
     message: `the resource \`${id}\` is created twice`,
-    at: spanOf(at),
-    related: [{ message: "first created here", at: spanOf(first) }],
+    at: spanOf(second.at),
+    related: second.at === first.at ? calls : [before, ...calls],
     hint: "give one of them another name, or create it once and share it",
   };
 }

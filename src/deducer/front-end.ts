@@ -25,6 +25,8 @@ export interface SliceSyntax {
   immediately(statements: string): string;
   /** The list of the one element of an iterable at that position. */
   element(iterable: string, position: number): string;
+  /** The header of a counted loop that runs once, with this counter. */
+  counted(counter: string, value: string): string;
   /** A method taken off its object, still bound to it. */
   bound(method: string): string;
   /** Brings names of another module into a module, both relative to the root. Only where slices are shared. */
@@ -52,6 +54,6 @@ export interface FrontEnd {
   readonly language: Language;
   /** File name endings of entries, with the dot. */
   readonly extensions: readonly string[];
-  /** Returns nothing when the entry cannot be lowered at all; the report then says why. */
-  load(input: FrontEndInput): Program | undefined;
+  /** Gives only the texts when the entry cannot be lowered at all; the report then says why. */
+  load(input: FrontEndInput): Program | Pick<Program, "sources">;
 }

@@ -4,10 +4,11 @@ import type { Report, SourceText } from "#diagnostics";
 import { slicesOf } from "./captures/slices.ts";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import type { FrontEnd } from "./front-end.ts";
-import { projectRoot } from "./project.ts";
 
 /** How much to find. */
 export interface DeduceOptions {
+  /** Absolute path of the project's root: files are named relative to it. */
+  readonly root: string;
   /** Also every infra function before it is filled. */
   readonly locals?: boolean;
 }
@@ -31,9 +32,8 @@ export const entryExtensions: readonly string[] = frontEnds.flatMap(({ extension
 export async function deduce(
   entries: readonly string[],
   report: Report,
-  { locals = false }: DeduceOptions = {},
+  { root, locals = false }: DeduceOptions,
 ): Promise<Deduction> {
-  const root = projectRoot(entries[0] ?? process.cwd());
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
   for (const entry of entries) {
@@ -42,8 +42,7 @@ export async function deduce(
     );
     if (!frontEnd) throw new Error(`no front end reads ${entry}`);
     const program = (await frontEnd.load()).load({ entry, root, report });
-    if (!program) continue;
-    found.push(deduceEntry(program, { locals, report }));
+    if ("entry" in program) found.push(deduceEntry(program, { locals, report }));
     for (const [file, source] of program.sources) sources.set(file, source);
   }
   const slices = report.hasErrors ? [] : found.flatMap((one) => slicesOf(one.handlers, one.session));

@@ -200,6 +200,12 @@ describe("on aws, functions", () => {
       ...changes,
     });
 
+  it("have a name of their own even when nobody calls them", () => {
+    const { text } = generated(graph([resource("function", "a")], [called("a", {})]), { platform: "aws" });
+    expect(text("index.ts")).toContain('functionName: physicalName("a")');
+    expect(text("index.ts")).toContain('import { physicalName } from "./components/naming";');
+  });
+
   it("stand in front of the handlers that read their address", () => {
     const handlers = [called("a", { reads: reads("b") }), called("b", {})];
     const { text, diagnostics } = generated(

@@ -11,14 +11,14 @@ export function usedImports(layout: Layout): readonly Import[] {
 
 /** The text of `index.ts`: imports, then groups of statements. */
 export function indexFile(statements: Layout["sections"], imports: readonly Import[]): string {
-  const sections = [importLines(imports), ...statements]
+  const sections = [importLines(imports, statements.flat()), ...statements]
     .filter((section) => section.length > 0)
     .map((section) => section.join("\n"));
   return `${[opening, ...sections].join("\n\n")}\n`;
 }
 
 /** One line per module, packages first. */
-function importLines(imports: readonly Import[]): readonly string[] {
+function importLines(imports: readonly Import[], statements: readonly string[]): readonly string[] {
   const modules = [...new Set(imports.map((each) => each.from))].sort();
   const packages = modules.filter((module) => !module.startsWith("."));
   const own = modules.filter((module) => module.startsWith("."));
@@ -27,7 +27,8 @@ function importLines(imports: readonly Import[]): readonly string[] {
       module,
       imports.filter((each) => each.from === module),
     );
-  return [...packages.map(line), 'import * as pulumi from "@pulumi/pulumi";', ...own.map(line)];
+  const pulumi = mentions(statements, "pulumi") ? ['import * as pulumi from "@pulumi/pulumi";'] : [];
+  return [...packages.map(line), ...pulumi, ...own.map(line)];
 }
 
 function importLine(module: string, imports: readonly Import[]): string {

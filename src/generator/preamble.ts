@@ -6,10 +6,10 @@ export interface Constant {
 
 /** The constants that something after them uses: a small program has no need for all of them. */
 export function usedConstants(constants: readonly Constant[], rest: readonly string[]): readonly string[] {
-  return constants.reduceRight<readonly string[]>(
-    (later, { name, text }) => (mentions([...later, ...rest], name) ? [text, ...later] : later),
-    [],
-  );
+  const used: string[] = [];
+  for (const { name, text } of constants.toReversed())
+    if (mentions(rest, name) || mentions(used, name)) used.unshift(text);
+  return used;
 }
 
 /** Whether some text says the name. */

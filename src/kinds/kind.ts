@@ -6,7 +6,12 @@
 /** The type of a parameter or option, with its limits. */
 export type ParameterType =
   | { readonly type: "string"; readonly pattern?: string }
-  | { readonly type: "number"; readonly minimum?: number; readonly maximum?: number; readonly integer?: boolean }
+  | {
+      readonly type: "number";
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly integer?: boolean;
+    }
   | { readonly type: "boolean" }
   | { readonly type: "strings"; readonly of: "list" | "map" }
   | { readonly type: "path" }

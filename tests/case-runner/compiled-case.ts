@@ -65,7 +65,8 @@ async function compileForPlatforms({ path, entry, title }: Case): Promise<Compil
     runs.push(run);
     for (const [name, text] of textsOf(run, platform)) {
       const before = texts.get(name);
-      if (before !== undefined && before !== text) throw new Error(`${title}: ${name} differs on ${platform}`);
+      if (before !== undefined && before !== text)
+        throw new Error(`${title}: ${name} differs on ${platform}`);
       texts.set(name, text);
     }
   }

@@ -21,8 +21,7 @@ export async function loadFailures(
   { language, folder }: { readonly language: Language; readonly folder: string },
 ): Promise<readonly string[]> {
   const folders: string[] = [];
-  for (const { title, bundles } of cases)
-    folders.push(...(await writeBundles(bundles, join(folder, title))));
+  for (const { title, bundles } of cases) folders.push(...(await writeBundles(bundles, join(folder, title))));
   const { loaded, failures } = JSON.parse(await loaders[language](folders)) as Loading;
   const silent = loaded === folders.length - failures.length ? [] : [`${loaded} of ${folders.length} loaded`];
   return [...failures, ...silent];
@@ -34,7 +33,8 @@ interface Loading {
 }
 
 const loaders: Readonly<Record<Language, (folders: readonly string[]) => Promise<string>>> = {
-  typescript: (folders) => answerOf(process.execPath, [join(import.meta.dirname, "load-bundles.mjs")], folders),
+  typescript: (folders) =>
+    answerOf(process.execPath, [join(import.meta.dirname, "load-bundles.mjs")], folders),
   python: async (folders) => {
     const python = await findPython({ candidates: ["python3", "python"] });
     if (!python) throw new Error("the Python cases need Python 3.9 or newer on PATH");

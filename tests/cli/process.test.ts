@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,13 +43,15 @@ test("a pipe gets no colours, unless FORCE_COLOR says so", () => {
   expect(wrong({ FORCE_COLOR: "1" })).toContain("\u001b[31merror[PLT9007]");
 });
 
-test("a reader that leaves early is no failure", () => {
-  const command = `"${process.execPath}" "${join(root, "bin/pluto.js")}" explain PLT9004 | head -n 1; echo "$\{PIPESTATUS[0]}"`;
-  const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
-  expect({ stdout, stderr }).toEqual({
-    stdout: "# PLT9004: an unknown key in the configuration\n0\n",
-    stderr: "",
+test("a reader that leaves early is no failure", async () => {
+  const child = spawn(process.execPath, [join(root, "bin/pluto.js"), "explain", "PLT9004"]);
+  child.stdout.destroy();
+  let err = "";
+  child.stderr.on("data", (chunk) => {
+    err += chunk;
   });
+  const [exitCode] = await once(child, "close");
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
 });
 
 test("a failure of pluto itself is exit code 70, its stack is in the log", () => {

@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly config?: Readonly<Record<string, string>>;
   /** Secret configuration; each value must be a canary: nothing else may contain it, and it must be used. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Secret configuration that other secrets are derived from: canaries too, but their own text need not arrive. */
+  readonly derivedSecrets?: Readonly<Record<string, string>>;
 }
 
 /** What a program did, and what is wrong with it. */
@@ -36,8 +38,8 @@ export interface Verdict {
  */
 export function checkProgram(files: readonly ProgramFile[], circumstances: Circumstances): Promise<Verdict> {
   return withFolder(files, async (folder) => {
-    const { config = {}, secrets = {} } = circumstances;
-    const settings = { folder, stack: "dev", config, secrets };
+    const { config = {}, secrets, derivedSecrets } = circumstances;
+    const settings = { folder, stack: "dev", config, secrets: { ...secrets, ...derivedSecrets } };
     const fresh = `${folder}-fresh`;
     try {
       const [preview, complaints] = await Promise.all([
@@ -75,9 +77,10 @@ async function recompiledFindings(
 
 type Records = Pick<Verdict, "record" | "preview">;
 
-function recordFindings({ record, preview }: Records, { platform, secrets = {} }: Circumstances): Finding[] {
+function recordFindings({ record, preview }: Records, circumstances: Circumstances): Finding[] {
+  const { platform, secrets = {}, derivedSecrets = {} } = circumstances;
   const canaries = Object.values(secrets);
-  const secrecy = [containedSecrets(canaries)];
+  const secrecy = [containedSecrets([...canaries, ...Object.values(derivedSecrets)])];
   return [
     ...[...Object.values(structuralChecks), ...secrecy]
       .flatMap((check) => check(preview))

@@ -13,7 +13,9 @@ const image = (name: string) => `registry.example/${name}@sha256:${"0".repeat(64
 
 /** What a person would set before the first preview. */
 const config = { runtimeImage: image("script-runtime"), valkeyImage: image("valkey") };
-const secretKeys = ["kubeconfig", "storePassword"];
+const secretKeys = ["kubeconfig"];
+/** The stores' users have passwords of their own, made from this one. */
+const derivedKeys = ["storePassword"];
 
 const programs = readdirSync(examples).flatMap((example) =>
   entries
@@ -36,7 +38,9 @@ describe("generated programs, run unmodified under the engine double", () => {
 
       const environment = deduction.graph.handlers.flatMap((handler) => handler.environment);
       const secrets = canaries(program, [...secretKeys, ...environment]);
-      const { record, findings } = await checkProgram(program.files, { platform, config, secrets });
+      const derivedSecrets = canaries(program, derivedKeys);
+      const circumstances = { platform, config, secrets, derivedSecrets };
+      const { record, findings } = await checkProgram(program.files, circumstances);
       expect(findings).toEqual([]);
 
       const language = entry.endsWith(".py") ? "python" : "typescript";

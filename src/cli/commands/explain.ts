@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { Report } from "#diagnostics";
+import { nearestOf, Report } from "#diagnostics";
 import { installedFile } from "#installation";
 import type { CommonOptions } from "../conversation.ts";
 import { unknownCode } from "../diagnostics.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { namesIn, readText } from "../files.ts";
-import { nearest } from "../nearest.ts";
 import { refuse } from "../prepare.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -19,7 +18,7 @@ export async function explainCommand(
   const code = codes.find((known) => known === wanted.toUpperCase());
   if (code === undefined) {
     const report = new Report();
-    report.add(unknownCode(wanted, nearest(wanted, codes)));
+    report.add(unknownCode(wanted, nearestOf(wanted, codes)));
     return refuse(terminal, { report, options }).exitCode;
   }
   const { text, unreadable } = readText(join(folder, `${code}.md`));

@@ -31,8 +31,13 @@ export async function generateCommand(
   const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { entries } = project;
-  const { deduction, program, report } = await compile({ entries, platform: options.platform });
+  const { entries, configuration } = project;
+  const { name } = configuration;
+  const { deduction, program, report } = await compile({
+    entries,
+    platform: options.platform,
+    ...(name !== undefined && { project: name }),
+  });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   if (report.hasErrors || !program) {
     tellFailure(terminal, { findings, outcome, options });

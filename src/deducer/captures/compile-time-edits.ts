@@ -1,18 +1,9 @@
 import type { Edit } from "#arch-ref";
 import { kindNamed, kindOfClass } from "#kinds";
-import type { Scope } from "../evaluate/scope.ts";
-import type { SliceSyntax } from "../front-end.ts";
 import { type Call, type ModuleIr, type Statement, visitExpressions, visitStatements } from "../ir/index.ts";
 import { override, replaceAt } from "./edits.ts";
 import { isPureConstruction } from "./purity.ts";
-
-/** What the slicer knows of the whole program. */
-export interface SliceInput {
-  readonly syntax: SliceSyntax;
-  readonly globals: Scope;
-  /** The calls that only compile time makes: infra calls and skipped calls. */
-  readonly compileTimeCalls: ReadonlySet<Call>;
-}
+import type { SliceInput } from "./slice-input.ts";
 
 /** The edits that every slice of a module has. */
 export interface CompileTimeEdits {

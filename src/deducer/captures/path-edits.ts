@@ -32,13 +32,18 @@ export function pathEdits(
   if (!below.some((statement) => contains(statement.at, target.call.at)))
     return [replaceAt(around.at, target.statement)];
   const turn = target.turns.find(({ loop }) => loop === around);
-  const header = turn
-    ? [
-        replaceAt(
-          turn.loop.iterable.at,
-          syntax.element(editedText(turn.loop.iterable.at, edits), turn.position),
-        ),
-      ]
-    : [];
-  return [...header, ...pathEdits(below, target, { syntax, edits })];
+  return [...(turn ? [header(turn, { syntax, edits })] : []), ...pathEdits(below, target, { syntax, edits })];
+}
+
+/** Makes a loop run one turn only. */
+function header(
+  turn: LoopTurn,
+  { syntax, edits }: { readonly syntax: SliceSyntax; readonly edits: readonly Edit[] },
+): Edit {
+  if ("position" in turn) {
+    const { at } = turn.loop.iterable;
+    return replaceAt(at, syntax.element(editedText(at, edits), turn.position));
+  }
+  const { at, bodyAt } = turn.loop;
+  return replaceAt({ ...at, end: bodyAt.start }, syntax.counted(turn.counter, turn.value));
 }

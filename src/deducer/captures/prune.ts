@@ -1,9 +1,9 @@
 import type { Edit } from "#arch-ref";
 import { type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
-import type { SliceInput } from "./compile-time-edits.ts";
 import { editedText, replaceAt } from "./edits.ts";
 import { importedBy } from "./module-closure.ts";
 import { isPure } from "./purity.ts";
+import type { SliceInput } from "./slice-input.ts";
 
 /** The top-level statements of a module that a handler's statement needs. */
 export interface Needed {

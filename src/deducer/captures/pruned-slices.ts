@@ -1,11 +1,12 @@
 import type { Edit, Slice } from "#arch-ref";
 import type { ModuleIr } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
-import { type CompileTimeEdits, compileTimeEdits, type SliceInput } from "./compile-time-edits.ts";
+import { type CompileTimeEdits, compileTimeEdits } from "./compile-time-edits.ts";
 import { editedText, override } from "./edits.ts";
 import { importedBy, moduleClosure } from "./module-closure.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import { needed } from "./prune.ts";
+import type { SliceInput } from "./slice-input.ts";
 
 /** The variable that holds the handler in a slice of its own. */
 const HANDLER = "__pluto_handler";

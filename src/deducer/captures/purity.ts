@@ -1,6 +1,6 @@
 import { kindOfClass } from "#kinds";
 import type { Call, ClassIr, Expression, FunctionIr, Statement } from "../ir/index.ts";
-import type { SliceInput } from "./compile-time-edits.ts";
+import type { SliceInput } from "./slice-input.ts";
 
 type PurityInput = Pick<SliceInput, "globals" | "compileTimeCalls">;
 

@@ -1,10 +1,11 @@
 import type { Edit, Slice } from "#arch-ref";
 import type { FunctionIr, ModuleIr, Place, Statement } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
-import { compileTimeEdits, isCompileTimeOnly, type SliceInput } from "./compile-time-edits.ts";
+import { compileTimeEdits, isCompileTimeOnly } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
 import { ModuleEdits } from "./module-edits.ts";
 import { contains, pathEdits } from "./path-edits.ts";
+import type { SliceInput } from "./slice-input.ts";
 
 /**
  * Slices for a language whose bundler drops what a handler does not use: one set of edited modules for all handlers.

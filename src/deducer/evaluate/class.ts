@@ -1,6 +1,6 @@
 import type { FunctionIr, MemberIr } from "../ir/index.ts";
 import type { Frame } from "./frame.ts";
-import { type ClassValue, type FunctionValue, runtime, type Value } from "./value.ts";
+import { type ClassValue, constant, type FunctionValue, runtime, type Value } from "./value.ts";
 
 /** The base classes of a class that are the user's, in order, as far as they are known. */
 export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
@@ -68,8 +68,12 @@ function hasClassParameter(method: FunctionIr): boolean {
 /** `Class.name`: a static field or a method. */
 export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
   const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
-  if (field?.kind === "field" && field.static && field.value)
-    return frame.evaluate(field.value, { ...frame, scope: value.scope });
+  if (field?.kind === "field" && field.static && field.value) {
+    const inner = { ...frame, scope: value.scope };
+    return isEnumeration(value, frame)
+      ? enumerationMember(value, field, inner)
+      : frame.evaluate(field.value, inner);
+  }
   const method = methodsOf(value.class.members()).find((one) => one.name === name);
   if (method) return boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
   for (const base of basesOf(value, frame)) {
@@ -89,4 +93,30 @@ export function superMember(name: string, frame: Frame): Value {
     if (found) return boundMethod(found, frame.receiver);
   }
   return runtime("a member of a base class that is not the program's");
+}
+
+type Field = Extract<MemberIr, { kind: "field" }>;
+
+/** Whether a class is one of Python's enumerations. */
+function isEnumeration(value: ClassValue, frame: Frame): boolean {
+  return baseValues(value, frame).some(
+    (base) => base.kind === "outside" && base.origin === "external" && base.name.split("/")[0] === "enum",
+  );
+}
+
+/** A member of a Python enumeration: `name` and `value`; `auto()` counts from one. */
+function enumerationMember(value: ClassValue, field: Field, frame: Frame): Value {
+  const fields = value.class
+    .members()
+    .filter((member): member is Field => member.kind === "field" && member.static);
+  const given = field.value ? frame.evaluate(field.value, frame) : constant(null);
+  const isAuto = field.value?.kind === "call" && given.kind === "runtime";
+  const number = isAuto ? constant(fields.indexOf(field) + 1) : given;
+  return {
+    kind: "object",
+    entries: new Map([
+      ["name", constant(field.name)],
+      ["value", number],
+    ]),
+  };
 }

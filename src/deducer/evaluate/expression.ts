@@ -5,19 +5,18 @@ import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
-import { Scope } from "./scope.ts";
 import { joinText, textOfConstant } from "./text.ts";
 import {
   type ArrayValue,
   alternatives,
   constant,
-  dependsOnPlaceholder,
   type EvaluatedArgument,
   type ObjectValue,
   runtime,
   union,
   type Value,
 } from "./value.ts";
+import { Variables } from "./variables.ts";
 
 type Evaluators = {
   readonly [K in Expression["kind"]]: (expression: Extract<Expression, { kind: K }>, frame: Frame) => Value;
@@ -85,7 +84,11 @@ const evaluators: Evaluators = {
   logical: (expression, frame) => {
     const left = evaluate(expression.left, frame);
     const truth = expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
-    if (truth === undefined) return eitherOf(left, [left, evaluate(expression.right, frame)], expression.at);
+    if (truth === undefined) {
+      const right = evaluate(expression.right, frame);
+      const fallback = expression.operator === "&&" ? undefined : withFallback(left, right);
+      return fallback ?? eitherOf(left, [left, right], { expression, test: expression.left.at, frame });
+    }
     const takesLeft = expression.operator === "&&" ? !truth : truth;
     return takesLeft ? left : evaluate(expression.right, frame);
   },
@@ -93,11 +96,11 @@ const evaluators: Evaluators = {
     const test = evaluate(expression.test, frame);
     const truth = truthOf(test, frame.language);
     if (truth !== undefined) return evaluate(truth ? expression.then : expression.otherwise, frame);
-    return eitherOf(
-      test,
-      [evaluate(expression.then, frame), evaluate(expression.otherwise, frame)],
-      expression.at,
-    );
+    return eitherOf(test, [evaluate(expression.then, frame), evaluate(expression.otherwise, frame)], {
+      expression,
+      test: expression.test.at,
+      frame,
+    });
   },
   assign: (expression, frame) => {
     const value = evaluate(expression.value, frame);
@@ -125,9 +128,30 @@ export function evaluate(expression: Expression, frame: Frame): Value {
   return value;
 }
 
-/** One of two values, decided by a third that is not known; by a placeholder, which a call will know. */
-function eitherOf(decider: Value, values: readonly Value[], at: Expression["at"]): Value {
-  return dependsOnPlaceholder(decider) ? runtime("decided by a parameter", at, decider) : union(values);
+/**
+ * One of two values that an unknown third decides. A handler may get either; compile time must know, unless the decider
+ * is an environment variable with its default.
+ */
+function eitherOf(decider: Value, values: readonly Value[], { expression, test, frame }: Decision): Value {
+  if (frame.phase.time === "run") return union(values);
+  const made = { expression, scope: frame.scope };
+  return {
+    ...runtime("decided by a condition that only the run time knows", expression.at, decider),
+    condition: test,
+    made,
+  };
+}
+
+interface Decision {
+  readonly expression: Expression;
+  readonly test: Expression["at"];
+  readonly frame: Frame;
+}
+
+/** `process.env.X ?? "d"`: an environment variable with a default. */
+function withFallback(left: Value, right: Value): Value | undefined {
+  const plain = left.kind === "environment" && left.default === undefined && right.kind === "constant";
+  return plain ? { ...left, default: right } : undefined;
 }
 
 function located(value: Value, at: Expression["at"]): Value {
@@ -219,7 +243,7 @@ function evaluateElements(
 }
 
 function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
-  const frame = { ...outer, scope: new Scope(outer.scope) };
+  const frame = { ...outer, scope: new Variables<Value>(outer.scope) };
   const [clause] = expression.clauses;
   const only = expression.clauses.length === 1 && clause ? clause : undefined;
   const iterable = only && evaluate(only.iterable, frame);
@@ -230,7 +254,7 @@ function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
     expression.flavour !== "dictionary"
   ) {
     const elements = iterable.elements.map((element) => {
-      const turn = { ...frame, scope: new Scope(frame.scope) };
+      const turn = { ...frame, scope: new Variables<Value>(frame.scope) };
       assignPattern(only.target, element, { frame: turn, declares: true });
       return evaluate(expression.element, turn);
     });

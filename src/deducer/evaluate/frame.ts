@@ -10,12 +10,12 @@ import type {
   Reference,
   Statement,
 } from "../ir/index.ts";
-import type { Scope } from "./scope.ts";
 import type {
   ClassValue,
   EvaluatedArgument,
   FunctionValue,
   InstanceValue,
+  Scope,
   SdkClassValue,
   Value,
 } from "./value.ts";
@@ -101,8 +101,7 @@ export interface Frame {
   readonly turns?: readonly LoopTurn[];
 }
 
-/** One turn of an unrolled loop. */
-export interface LoopTurn {
-  readonly loop: Extract<Statement, { kind: "for-each" }>;
-  readonly position: number;
-}
+/** One turn of an unrolled loop: the position in its list, or what its counter is. */
+export type LoopTurn =
+  | { readonly loop: Extract<Statement, { kind: "for-each" }>; readonly position: number }
+  | { readonly loop: Extract<Statement, { kind: "loop" }>; readonly counter: string; readonly value: string };

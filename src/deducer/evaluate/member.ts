@@ -54,6 +54,7 @@ export function resourceMember(resource: Value, kindName: string, member: Member
 
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
 function lostMember(object: RuntimeValue, member: MemberAccess): Value {
+  if (object.refused) return object;
   const kindName = kindByHint(member);
   return kindName ? member.frame.phase.lostReceiver(kindName, object, member) : object;
 }

@@ -1,11 +1,12 @@
-import { patternBindings, type Statement, visitStatements } from "../ir/index.ts";
+import { type Binding, patternBindings, type Statement } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
+import { BranchScope, forget, joinScopes } from "./branches.ts";
 import { elementOf } from "./element.ts";
 import { evaluate, evaluateCall } from "./expression.ts";
 import type { Frame } from "./frame.ts";
 import { truthOf } from "./operators.ts";
-import { Scope } from "./scope.ts";
-import { constant, runtime, union, type Value } from "./value.ts";
+import { type ConstantValue, constant, runtime, union, type Value } from "./value.ts";
+import { Variables } from "./variables.ts";
 
 /** How a list of statements ended: it ran through, returned, or left a loop or the function otherwise. */
 export type Completion =
@@ -71,7 +72,6 @@ const runners: Runners = {
   class: (statement, frame) => {
     for (const decorator of statement.class.decorators) evaluate(decorator, frame);
     frame.scope.declare(statement.binding, { kind: "class", class: statement.class, scope: frame.scope });
-    run(statement.class.statements(), frame);
     return normal;
   },
   block: ({ body }, frame) => run(body, frame),
@@ -126,7 +126,7 @@ function runIf(statement: Extract<Statement, { kind: "if" }>, frame: Frame): Com
 /** Runs several possible continuations from the same state and joins what they leave behind. */
 function runBranches(branches: readonly (readonly Statement[])[], frame: Frame): Completion {
   const ends = branches.map((branch) => {
-    const scope = new Scope(frame.scope);
+    const scope = new Variables<Value>(frame.scope);
     return { scope, completion: run(branch, { ...frame, scope: new BranchScope(scope, frame.scope) }) };
   });
   const open = ends.filter(
@@ -141,56 +141,6 @@ function runBranches(branches: readonly (readonly Statement[])[], frame: Frame):
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
 
-/** A scope whose writes stay in `branch`, whatever scope holds the variable. */
-class BranchScope extends Scope {
-  readonly #branch: Scope;
-
-  constructor(branch: Scope, parent: Scope) {
-    super(parent);
-    this.#branch = branch;
-  }
-
-  override lookup(binding: Parameters<Scope["lookup"]>[0]): Value | undefined {
-    return this.#branch.values.get(binding) ?? this.parent?.lookup(binding);
-  }
-
-  override holder(binding: Parameters<Scope["lookup"]>[0]): Scope | undefined {
-    return this.#branch.values.has(binding) ? this.#branch : this.parent?.holder(binding);
-  }
-
-  override assign(binding: Parameters<Scope["assign"]>[0], value: Value): void {
-    this.#branch.values.set(binding, value);
-  }
-
-  override declare(binding: Parameters<Scope["assign"]>[0], value: Value): void {
-    this.#branch.values.set(binding, value);
-  }
-}
-
-function joinScopes(branches: readonly Scope[], into: Scope): void {
-  const written = new Set(branches.flatMap((branch) => [...branch.values.keys()]));
-  for (const binding of written) {
-    const values = branches.map((branch) => branch.values.get(binding) ?? into.lookup(binding));
-    into.assign(
-      binding,
-      union(values.map((value) => value ?? runtime("a variable that is not set on every path"))),
-    );
-  }
-}
-
-/** After a statement that was not run: what it would assign is not known any more. */
-function forget(statement: Statement, frame: Frame): void {
-  visitStatements([statement], (inner) => {
-    if (inner.kind === "assign")
-      for (const binding of patternBindings(inner.target))
-        frame.scope.assign(
-          binding,
-          runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at),
-        );
-    return inner.kind !== "function" && inner.kind !== "class";
-  });
-}
-
 function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: Frame): Completion {
   const iterable = evaluate(statement.iterable, frame);
   const turns = statement.keys ? keysOf(iterable) : turnsOf(iterable, frame);
@@ -198,9 +148,8 @@ function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: 
     return runUndecidedLoop(statement, elementOf(iterable), frame);
   for (const [position, turn] of turns.entries()) {
     const completion = runTurn(statement, { turn, position, frame });
-    if (completion.kind === "return") return completion;
-    if (completion.kind === "jump" && completion.flavour !== "continue")
-      return completion.flavour === "break" ? normal : completion;
+    const ended = endOfLoop(completion);
+    if (ended) return ended;
   }
   return normal;
 }
@@ -209,7 +158,7 @@ function runTurn(
   statement: Extract<Statement, { kind: "for-each" }>,
   { turn, position, frame }: { readonly turn: Value; readonly position: number; readonly frame: Frame },
 ): Completion {
-  const scope = new Scope(frame.scope);
+  const scope = new Variables<Value>(frame.scope);
   const turns = [...(frame.turns ?? []), { loop: statement, position }];
   const inner = { ...frame, scope, turns };
   assignPattern(statement.target, turn, { frame: inner, declares: true });
@@ -251,16 +200,64 @@ function runRepeatedly(body: readonly Statement[], frame: Frame): Completion {
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
 
-function runLoop(statement: Extract<Statement, { kind: "loop" }>, frame: Frame): Completion {
-  if (!frame.phase.undecided(statement, runtime("the condition of a loop", statement.at), frame)) {
+/** How many turns of a counted loop are unrolled at most. */
+const MOST_TURNS = 10_000;
+
+type Loop = Extract<Statement, { kind: "loop" }>;
+
+function runLoop(statement: Loop, frame: Frame): Completion {
+  const counted = frame.phase.time === "compile" ? runCounted(statement, frame) : undefined;
+  if (counted) return counted;
+  const test = statement.test ? evaluate(statement.test, frame) : constant(true);
+  if (!frame.phase.undecided(statement, test, frame)) {
     forget(statement, frame);
     return normal;
   }
   run(statement.initial, frame);
-  if (statement.test) evaluate(statement.test, frame);
   const completion = runRepeatedly(statement.body, frame);
   if (statement.update) evaluate(statement.update, frame);
   return completion;
+}
+
+/** `for (let i = 0; i < 3; i++)` with a start, a bound and a step that are known; nothing for any other loop. */
+function runCounted(statement: Loop, outer: Frame): Completion | undefined {
+  const [first] = statement.initial;
+  const [counter] = first?.kind === "assign" ? patternBindings(first.target) : [];
+  const { flavour, test, update } = statement;
+  if (flavour !== "for" || !test || !update || !counter) return undefined;
+  const frame = { ...outer, scope: new Variables<Value>(outer.scope) };
+  run(statement.initial, frame);
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const truth = truthOf(evaluate(test, frame), frame.language);
+    const value = frame.scope.lookup(counter);
+    if (truth === false) return normal;
+    if (truth === undefined || value?.kind !== "constant") return undefined;
+    const ended = endOfLoop(runCountedTurn(statement, { counter, value, frame }));
+    if (ended) return ended;
+    evaluate(update, frame);
+  }
+  return undefined;
+}
+
+function runCountedTurn(
+  statement: Loop,
+  {
+    counter,
+    value,
+    frame,
+  }: { readonly counter: Binding; readonly value: ConstantValue; readonly frame: Frame },
+): Completion {
+  const scope = new Variables<Value>(frame.scope);
+  scope.declare(counter, value);
+  const turn = { loop: statement, counter: counter.name, value: JSON.stringify(value.value) };
+  return run(statement.body, { ...frame, scope, turns: [...(frame.turns ?? []), turn] });
+}
+
+/** How a loop ends after a turn that ended like this; nothing when it goes on. */
+function endOfLoop(completion: Completion): Completion | undefined {
+  if (completion.kind === "return") return completion;
+  if (completion.kind !== "jump" || completion.flavour === "continue") return undefined;
+  return completion.flavour === "break" ? normal : completion;
 }
 
 function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): Completion {

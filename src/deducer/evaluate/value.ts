@@ -1,5 +1,8 @@
 import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
-import type { Scope } from "./scope.ts";
+import type { Variables } from "./variables.ts";
+
+/** The variables of one activation. */
+export type Scope = Variables<Value>;
 
 /**
  * What the evaluator knows of a value. Resources, functions and instances are followed; text with holes keeps its
@@ -154,6 +157,10 @@ export interface RuntimeValue {
   readonly cause?: Value;
   /** Whether it is a member of an instance: document 004 forbids compile-time code to look at it. */
   readonly member?: boolean;
+  /** The condition that decides it, where that is why it is not known. */
+  readonly condition?: Place;
+  /** Whether its mistake is reported already, so that what follows from it is not. */
+  readonly refused?: boolean;
   /** How the run time makes it, for the walk over handlers. */
   readonly made?: { readonly expression: Expression; readonly scope: Scope };
 }

@@ -49,6 +49,11 @@ export interface FunctionIr {
   readonly bodyAt: Place;
 }
 
+/** Whether a function belongs to a class and not to a module or another function. */
+export function isClassMember({ flavour }: FunctionIr): boolean {
+  return flavour === "method" || flavour === "constructor" || flavour === "getter" || flavour === "setter";
+}
+
 /** A member of a class. Fields without a value are declarations only. */
 export type MemberIr =
   | { readonly kind: "method"; readonly function: FunctionIr }

@@ -1,6 +1,12 @@
 /** The language-neutral intermediate representation: what both front ends lower to and the core reads. */
 export type { Binding } from "./binding.ts";
-export type { ClassIr, FunctionIr, MemberIr, ParameterIr } from "./declaration.ts";
+export {
+  type ClassIr,
+  type FunctionIr,
+  isClassMember,
+  type MemberIr,
+  type ParameterIr,
+} from "./declaration.ts";
 export type {
   Argument,
   ArrayLiteral,

@@ -85,6 +85,8 @@ export type Statement =
       readonly what: string;
       readonly expressions: readonly Expression[];
       readonly body: readonly Statement[];
+      /** What the statement takes away (`del`). */
+      readonly removes?: readonly Expression[];
       readonly at: Place;
     }
   /** Types, interfaces, `pass`, docstrings, `global`, `nonlocal`: nothing happens. */

@@ -1,9 +1,15 @@
 import type { Handler, Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { duplicateRoute, notStatic } from "../diagnostics.ts";
+import { duplicateRoute, invalidOption, notStatic } from "../diagnostics.ts";
 import type { Frame } from "../evaluate/frame.ts";
-import { alternatives, type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
+import {
+  alternatives,
+  type CreatedResource,
+  type EvaluatedArgument,
+  runtime,
+  type Value,
+} from "../evaluate/value.ts";
 import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
 import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
@@ -95,14 +101,42 @@ export function functionOf(
   return undefined;
 }
 
-function hasStaticArguments({ arguments: given, method, path }: Registration, report: Report): boolean {
+function hasStaticArguments(
+  { arguments: given, method, path, kindName }: Registration,
+  report: Report,
+): boolean {
   const wrong = given.filter(({ value }) => value.kind !== "constant");
   for (const { value, at } of wrong) {
     const places = pathPlaces(path).map((place) => ({ message: place.message, at: spanOf(place.at) }));
     const diagnostic = refusal(at, `the argument \`${textOf(at)}\` of \`${method}\``, value);
     report.add(places.length > 0 ? { ...diagnostic, related: places } : diagnostic);
   }
-  return wrong.length === 0;
+  return (
+    wrong.length === 0 &&
+    given.every((argument, position) => fitsParameter(argument, { kindName, method, position, report }))
+  );
+}
+
+/** Checks a static argument with what the method's parameter allows. */
+function fitsParameter(
+  { value, at }: EvaluatedArgument,
+  {
+    kindName,
+    method,
+    position,
+    report,
+  }: {
+    readonly kindName: string;
+    readonly method: string;
+    readonly position: number;
+    readonly report: Report;
+  },
+): boolean {
+  const parameter = kindNamed(kindName)?.methods[method]?.parameters[position];
+  const isPath = value.kind === "constant" && typeof value.value === "string" && value.value.startsWith("/");
+  if (parameter?.value.type !== "path" || isPath) return true;
+  report.add(invalidOption(at, "a path begins with `/`", 'write it in quotes, for example `"/orders"`'));
+  return false;
 }
 
 function uniqueId(

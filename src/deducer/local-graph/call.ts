@@ -1,9 +1,8 @@
 import { Report } from "#diagnostics";
-import { callSkipped, higherOrder, recursion, runtimeAccess } from "../diagnostics.ts";
+import { callSkipped, higherOrder, recursion, runtimeAccess, wrongScope } from "../diagnostics.ts";
 import { bindParameters, matchArguments } from "../evaluate/arguments.ts";
 import { assignPattern } from "../evaluate/assign.ts";
 import type { CallSite, Frame } from "../evaluate/frame.ts";
-import { Scope } from "../evaluate/scope.ts";
 import { type Completion, run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -11,14 +10,17 @@ import {
   containsValue,
   type FunctionValue,
   type PlaceholderValue,
+  type RuntimeValue,
   runtime,
   type Value,
 } from "../evaluate/value.ts";
+import { Variables } from "../evaluate/variables.ts";
 import { textOf } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { noEffects, type PathStep } from "./effects.ts";
 import { fillSummary } from "./fill-summary.ts";
-import { infraInFunction } from "./infra-closure.ts";
+import { infraCallsIn, infraInFunction } from "./infra-closure.ts";
+import { scopeName } from "./scope-name.ts";
 import type { Summary } from "./summary.ts";
 
 /** A call of a function of the user's at compile time. */
@@ -27,8 +29,7 @@ export function callUserFunction(phase: CompileTime, callee: FunctionValue, site
   const infra =
     answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));
   if (!infra) return callOrdinary(phase, callee, site);
-  // Infra calls in methods, lambdas and generators are reported where they stand, by the rule on scopes.
-  if (!callee.function.plain || callee.function.generator) return unknownResult(site);
+  if (!callee.function.plain || callee.function.generator) return refuseScope(phase, callee, site);
   if (phase.session.active.includes(callee.function)) return refuseRecursion(phase, callee, site);
   if (refuseFunctions(phase, callee, site)) return unknownResult(site);
   return callInfraFunction(phase, callee, site);
@@ -38,12 +39,19 @@ function carriesResource(value: Value): boolean {
   return containsValue(value, (one) => one.kind === "resource" || one.kind === "placeholder");
 }
 
-function unknownResult({ call, frame }: CallSite): Value {
+function unknownResult({ call, frame }: CallSite): RuntimeValue {
   const made = { expression: call, scope: frame.scope };
   return {
     ...runtime(`the result of \`${textOf(call.callee.at)}\`, which is not executed at compile time`, call.at),
     made,
   };
+}
+
+/** Infra calls in methods, lambdas and generators are refused where they stand (document 004, restriction 5). */
+function refuseScope(phase: CompileTime, { function: fn }: FunctionValue, site: CallSite): Value {
+  const where = scopeName(fn);
+  for (const call of infraCallsIn(fn)) if (where) phase.report.add(wrongScope(call.at, where));
+  return { ...unknownResult(site), refused: true };
 }
 
 function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
@@ -52,7 +60,7 @@ function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSi
   const through = cycle
     .slice(0, -1)
     .map((fn) => ({ message: `\`${fn.name}\` is defined here`, at: fn.nameAt }));
-  phase.report.add(
+  phase.session.report.add(
     recursion(
       site.call.at,
       cycle.map((fn) => fn.name),
@@ -64,7 +72,7 @@ function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSi
 
 /** Reports parameters that are functions; says whether there are any. */
 function refuseFunctions(
-  { report }: CompileTime,
+  { report, session }: CompileTime,
   callee: FunctionValue,
   { arguments: given, call }: CallSite,
 ): boolean {
@@ -72,6 +80,7 @@ function refuseFunctions(
     ([parameter, argument]) =>
       parameter.callable() || alternatives(argument?.value ?? constant(null)).some(isFunction),
   );
+  if (refused.length > 0) session.refused.add(callee.function);
   for (const [parameter] of refused)
     report.add(higherOrder(parameter.at, parameter.name, [{ message: "called here", at: call.at }]));
   return refused.length > 0;
@@ -99,7 +108,10 @@ function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: Call
     ...(phase.infraFunction && { within: phase.infraFunction }),
   });
   const contributed = summary.complete ? fillSummary(summary, site) : evaluateAnew(phase, callee, site);
-  effects.resources.push(...contributed.effects.resources);
+  for (const resource of contributed.effects.resources) {
+    effects.resources.push(resource);
+    session.origins.set(resource, [site.call.at, ...(session.origins.get(resource) ?? [])]);
+  }
   effects.calls.push(...contributed.effects.calls);
   for (const registration of contributed.effects.registrations)
     effects.registrations.push({ ...registration, path: [step, ...registration.path] });
@@ -146,7 +158,7 @@ function evaluateAnew(
 
 function activation(callee: FunctionValue, caller: Frame): Frame {
   const { evaluate, phase, language } = caller;
-  return { evaluate, phase, language, scope: new Scope(callee.scope), function: callee.function };
+  return { evaluate, phase, language, scope: new Variables<Value>(callee.scope), function: callee.function };
 }
 
 function runBody({ session }: CompileTime, { function: fn }: FunctionValue, frame: Frame): Value {

@@ -1,4 +1,5 @@
 import type { Report } from "#diagnostics";
+import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import {
   higherOrder,
@@ -41,13 +42,13 @@ import {
   type Statement,
   textOf,
 } from "../ir/index.ts";
-import { nearestOf } from "../link/nearest.ts";
 import { fieldOf } from "../permissions/field-of.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { constructResource } from "./construct.ts";
 import type { Effects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
+import { mutatedParameter, ownParameter } from "./own-parameter.ts";
 import { reasonOf } from "./reason.ts";
 import { matchSdkArguments } from "./sdk-arguments.ts";
 import type { Session } from "./session.ts";
@@ -149,6 +150,8 @@ export class CompilePhase implements CompileTime {
   }
 
   callOutside(callee: Value, site: CallSite): Value {
+    const mutated = mutatedParameter(site.call, this.infraFunction);
+    if (mutated) this.session.report.add(parameterMutated(site.call.at, mutated));
     if (callee.kind === "placeholder") return this.#callPlaceholder(callee, site);
     const given = site.arguments.map((argument) => argument.value);
     const known = callBuiltin(callee, given, site.frame.language);
@@ -158,7 +161,7 @@ export class CompilePhase implements CompileTime {
       this.needsArguments = true;
     const text = textOf(site.call.callee.at);
     return {
-      ...runtime(`the result of \`${text}\``, site.call.at, callee.kind === "runtime" ? callee : undefined),
+      ...runtime(`the result of \`${text}\``, site.call.at, causeOfCall(callee)),
       made: { expression: site.call, scope: site.frame.scope },
     };
   }
@@ -253,7 +256,10 @@ export class CompilePhase implements CompileTime {
     }
     if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
     const reason = reasonOf(value);
-    if (statement.kind === "if") this.report.add(runtimeCondition(statement.test.at, reason));
+    if (statement.kind === "if")
+      this.report.add(
+        runtimeCondition(statement.test.at, { what: "whether these infra calls happen", reason }),
+      );
     else if (statement.kind === "for-each")
       this.report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
     else this.report.add(loopNotUnrolled(statement.at, "this kind of loop has none"));
@@ -268,6 +274,10 @@ export class CompilePhase implements CompileTime {
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {
+    for (const removed of statement.kind === "unsupported" ? (statement.removes ?? []) : []) {
+      const parameter = ownParameter(removed, this.infraFunction);
+      if (parameter) this.session.report.add(parameterMutated(statement.at, parameter));
+    }
     if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
     if (statement.kind === "try") this.report.add(infraInTry(statement.at));
     else
@@ -276,4 +286,10 @@ export class CompilePhase implements CompileTime {
       );
     return false;
   }
+}
+
+/** What a call's result depends on, where that is worth telling. */
+function causeOfCall(callee: Value): Value | undefined {
+  if (callee.kind === "data-method") return callee.receiver;
+  return callee.kind === "runtime" ? callee : undefined;
 }

@@ -1,8 +1,8 @@
 import { bindParameters, defaultOf, matchArguments } from "../evaluate/arguments.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { memberOf } from "../evaluate/member.ts";
-import { Scope } from "../evaluate/scope.ts";
 import { type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
+import { Variables } from "../evaluate/variables.ts";
 import { Filler } from "./fill.ts";
 import type { Summary } from "./summary.ts";
 
@@ -36,7 +36,7 @@ export function fillSummary(summary: Summary, site: CallSite): Pick<Summary, "ef
 
 function argumentsByName(summary: Summary, site: CallSite): ReadonlyMap<string, Value> {
   const { function: fn, scope } = summary.function;
-  const frame = { ...site.frame, scope: new Scope(scope), function: fn };
+  const frame = { ...site.frame, scope: new Variables<Value>(scope), function: fn };
   bindParameters(fn, site.arguments, frame);
   return new Map(
     [...matchArguments(fn.parameters, site.arguments)].map(([parameter, argument]) => [

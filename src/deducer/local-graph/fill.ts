@@ -1,6 +1,6 @@
 import type { Language } from "#arch-ref";
-import { Scope } from "../evaluate/scope.ts";
 import { joinText } from "../evaluate/text.ts";
+import type { Scope } from "../evaluate/value.ts";
 import {
   type CreatedResource,
   type EvaluatedArgument,
@@ -8,6 +8,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
+import { Variables } from "../evaluate/variables.ts";
 import type { FunctionIr } from "../ir/index.ts";
 
 /** What one call of an infra function puts in place of its placeholders. */
@@ -122,7 +123,7 @@ export class Filler {
     if (this.#isOutside(scope)) return scope;
     const known = this.#scopes.get(scope);
     if (known) return known;
-    const copy = new Scope(scope.parent && this.scope(scope.parent));
+    const copy = new Variables<Value>(scope.parent && this.scope(scope.parent));
     this.#scopes.set(scope, copy);
     for (const [binding, value] of scope.values) copy.values.set(binding, this.value(value));
     return copy;

@@ -1,5 +1,5 @@
 import { kindNamed, kindNames, kindOfClass } from "#kinds";
-import type { Scope } from "../evaluate/scope.ts";
+import type { Scope } from "../evaluate/value.ts";
 import {
   type Call,
   type Children,
@@ -47,6 +47,16 @@ export function infraIn(children: Children, scope: Scope, seen: Set<FunctionIr> 
 /** Whether this call certainly is an infra call. */
 export function isInfraCall(call: Call): boolean {
   return infraCall(call.callee) === "yes";
+}
+
+/** The calls in a function that are infra calls, or are if their receiver is a resource. */
+export function infraCallsIn(fn: FunctionIr): readonly Call[] {
+  const found: Call[] = [];
+  visitExpressions(functionChildren(fn), (expression) => {
+    if (expression.kind === "call" && infraCall(expression.callee) !== "no") found.push(expression);
+    return true;
+  });
+  return found;
 }
 
 /** Whether this expression alone is an infra call, or mentions a function that contains one. */

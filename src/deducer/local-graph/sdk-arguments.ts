@@ -1,9 +1,9 @@
+import { nearestOf } from "#diagnostics";
 import type { Option, Parameter } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import type { EvaluatedArgument, Value } from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
-import { nearestOf } from "../link/nearest.ts";
 
 /** What an SDK call takes. */
 interface Signature {
@@ -38,7 +38,10 @@ export function matchSdkArguments(signature: Signature, site: CallSite): SdkArgu
     ...named.filter(isParameter).map((argument) => [argument.name, argument] as const),
   ]);
   const surplus = positional.slice(parameters.length);
-  const given = [...named.filter((one) => !isParameter(one)), ...surplus.flatMap(optionsIn)];
+  const given = [
+    ...named.filter((one) => !isParameter(one)),
+    ...surplus.flatMap((argument) => optionsIn(argument, site)),
+  ];
   const mistakes = [
     ...surplus
       .filter(({ value }) => value.kind !== "object")
@@ -65,10 +68,19 @@ function toNamed({ name, value, at }: EvaluatedArgument): readonly GivenOption[]
 }
 
 /** The options in an object that stands behind the last parameter. */
-function optionsIn({ value, at }: EvaluatedArgument): readonly GivenOption[] {
-  return value.kind === "object"
-    ? [...value.entries].map(([name, entry]) => ({ name: camelCase(name), value: entry, at }))
-    : [];
+function optionsIn({ value, at }: EvaluatedArgument, { call }: CallSite): readonly GivenOption[] {
+  if (value.kind !== "object") return [];
+  const written = call.arguments.find((argument) => argument.at === at)?.value;
+  const entries = written?.kind === "object" ? written.entries : [];
+  const placeOf = (name: string) =>
+    entries.flatMap((entry) =>
+      "key" in entry && entry.key.kind === "literal" && entry.key.value === name ? [entry.key.at] : [],
+    )[0] ?? at;
+  return [...value.entries].map(([name, entry]) => ({
+    name: camelCase(name),
+    value: entry,
+    at: placeOf(name),
+  }));
 }
 
 /** `memory_size` as `memorySize`. */

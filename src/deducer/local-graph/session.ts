@@ -1,7 +1,8 @@
 import type { Report } from "#diagnostics";
-import { Scope } from "../evaluate/scope.ts";
+import type { CreatedResource, Scope, Value } from "../evaluate/value.ts";
+import { Variables } from "../evaluate/variables.ts";
 import type { Program } from "../front-end.ts";
-import type { Call, FunctionIr, ModuleIr } from "../ir/index.ts";
+import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import type { Summary } from "./summary.ts";
 
@@ -10,12 +11,16 @@ export class Session {
   readonly program: Program;
   readonly report: Report;
   /** The top-level variables of all modules. */
-  readonly globals = new Scope();
+  readonly globals = new Variables<Value>();
   /** What the top level of the program contributes. */
   readonly effects: Effects = noEffects();
   /** The infra functions that are being summarised, outermost first. */
   readonly active: FunctionIr[] = [];
   readonly executed = new Set<ModuleIr>();
+  /** The calls of infra functions that made a resource, outermost first. */
+  readonly origins = new Map<CreatedResource, readonly Place[]>();
+  /** Infra functions whose calls were refused, so that they count as called. */
+  readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();

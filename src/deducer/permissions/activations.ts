@@ -1,6 +1,5 @@
 import { bindParameters } from "../evaluate/arguments.ts";
 import type { Frame } from "../evaluate/frame.ts";
-import { Scope } from "../evaluate/scope.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   constant,
@@ -10,7 +9,8 @@ import {
   sameValue,
   type Value,
 } from "../evaluate/value.ts";
-import type { FunctionIr } from "../ir/index.ts";
+import { Variables } from "../evaluate/variables.ts";
+import { type FunctionIr, isClassMember } from "../ir/index.ts";
 
 interface Activation {
   readonly callee: FunctionValue;
@@ -22,7 +22,6 @@ interface Activation {
 const DEPTH = 3;
 /** How many calls of one function with different arguments are told apart. */
 const CONTEXTS = 64;
-const receiving = new Set<FunctionIr["flavour"]>(["method", "constructor", "getter", "setter"]);
 
 /** Walks calls of the program's functions, each combination of function, scope and arguments once. */
 export class Activations {
@@ -57,7 +56,7 @@ function walk(
   { evaluate, phase, language }: Frame,
 ): Value {
   const { function: fn, receiver, owner } = callee;
-  const scope = new Scope(callee.scope, true);
+  const scope = new Variables<Value>(callee.scope, true);
   const frame: Frame = {
     evaluate,
     phase,
@@ -67,7 +66,7 @@ function walk(
     ...(owner && { owner }),
     ...(receiver && { receiver }),
   };
-  const self = receiver && receiving.has(fn.flavour) ? [{ value: receiver, at: fn.at }] : [];
+  const self = receiver && isClassMember(fn) ? [{ value: receiver, at: fn.at }] : [];
   bindParameters(fn, [...self, ...given], frame);
   const completion = run(fn.body(), frame);
   return "value" in completion ? completion.value : constant(undefined);

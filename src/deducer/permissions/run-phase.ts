@@ -1,4 +1,5 @@
 import type { Report } from "#diagnostics";
+import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { runtimeInfra, unknownMember, widePermission } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
@@ -19,8 +20,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import { type Expression, type Reference, textOf } from "../ir/index.ts";
-import { nearestOf } from "../link/nearest.ts";
+import { type Expression, isClassMember, type Reference, textOf } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
@@ -58,12 +58,14 @@ export class RunPhase implements Phase {
     return this.findings.size + this.#fields.size;
   }
 
-  construct(sdkClass: SdkClassValue, { call }: CallSite): Value {
+  construct(sdkClass: SdkClassValue, { call, frame }: CallSite): Value {
     const created = this.#resources.filter((resource) => resource.at === call.at);
     if (created.length > 0) return union(created.map((resource) => ({ kind: "resource", resource })));
     const className = kindNamed(sdkClass.kindName)?.className ?? sdkClass.kindName;
-    this.report.add(runtimeInfra(call.at, `a \`${className}\` is created`));
-    return runtime("a resource that a handler creates", call.at);
+    // In a class it is refused as such, whoever makes the instance.
+    if (frame.function && !isClassMember(frame.function))
+      this.report.add(runtimeInfra(call.at, `a \`${className}\` is created`));
+    return { ...runtime("a resource that a handler creates", call.at), refused: true };
   }
 
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {

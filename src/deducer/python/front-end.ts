@@ -10,9 +10,10 @@ export const pythonFrontEnd: FrontEnd = {
   load,
 };
 
-function load(input: FrontEndInput): Program | undefined {
+function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
   const project = new Project(input);
   const lowering = new ProgramLowering(project);
   const entry = lowering.load(project.entryFile);
-  return entry && { entry, modules: lowering.modules, sources: project.sources, syntax: pythonSyntax };
+  const { sources } = project;
+  return entry ? { entry, modules: lowering.modules, sources, syntax: pythonSyntax } : { sources };
 }

@@ -164,5 +164,14 @@ function lowerAssert(node: AssertNode, context: Context): readonly Statement[] {
 
 function lowerDel(node: DelNode, context: Context): readonly Statement[] {
   const expressions = node.d.targets.map((target) => context.lower.expression(target, context));
-  return [{ kind: "unsupported", what: "`del`", expressions, body: [], at: placeOf(node, context) }];
+  return [
+    {
+      kind: "unsupported",
+      what: "`del`",
+      expressions,
+      removes: expressions,
+      body: [],
+      at: placeOf(node, context),
+    },
+  ];
 }

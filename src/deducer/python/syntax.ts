@@ -8,6 +8,7 @@ export const pythonSyntax: SliceSyntax = {
   returned: (value) => `return ${value}`,
   immediately: (statements) => statements,
   element: (iterable, position) => `list(${iterable})[${position}:${position + 1}]`,
+  counted: (counter, value) => `for ${counter} in [${value}]: `,
   bound: (method) => method,
   imported: () => "",
   pure: "",

@@ -14,6 +14,7 @@ import {
   spanOf,
 } from "../ir/index.ts";
 import { isInfraCall } from "../local-graph/infra-closure.ts";
+import { scopeName } from "../local-graph/scope-name.ts";
 
 /**
  * Infra calls are possible at module level and in plain functions that are called by name (document 004, restriction 5).
@@ -52,19 +53,14 @@ function checkStatement(statement: Statement, where: string | undefined, refuse:
 
 function checkFunction(fn: FunctionIr, where: string | undefined, refuse: Refuse): void {
   for (const decorator of fn.decorators) checkExpression(decorator, "a decorator", refuse);
-  check({ expressions: [], statements: functionChildren(fn).statements }, where ?? placeName(fn), refuse);
-}
-
-function placeName(fn: FunctionIr): string | undefined {
-  if (fn.generator) return "a generator";
-  return fn.plain ? undefined : "a function without a name";
+  check({ expressions: [], statements: functionChildren(fn).statements }, where ?? scopeName(fn), refuse);
 }
 
 function checkClass(declaration: ClassIr, refuse: Refuse): void {
   for (const member of declaration.members()) {
     if (member.kind === "method") {
       const { function: method } = member;
-      check(functionChildren(method), `the ${method.flavour} \`${method.path}\``, refuse);
+      check(functionChildren(method), scopeName(method), refuse);
     } else if (member.value) checkExpression(member.value, `the class \`${declaration.name}\``, refuse);
   }
   check(

@@ -6,11 +6,15 @@ import type { Session } from "../local-graph/session.ts";
 
 /** An infra function that no call reaches creates nothing; its author should know. */
 export function checkUnusedFunctions(session: Session, report: Report): void {
-  const called = new Set<FunctionIr>(
-    [session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap((effects) =>
-      effects.calls.map((call) => call.callee.function),
+  const called = new Set<FunctionIr>([
+    ...session.refused,
+    ...[session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap((effects) =>
+      [
+        ...effects.calls.map(({ callee }) => callee),
+        ...effects.registrations.map(({ handler }) => handler),
+      ].flatMap((value) => (value.kind === "function" ? [value.function] : [])),
     ),
-  );
+  ]);
   for (const module of session.executed)
     for (const fn of topLevelFunctions(module))
       if (!called.has(fn) && infraInFunction(fn, session.globals) === "yes")

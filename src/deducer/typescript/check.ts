@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import type { Report } from "#diagnostics";
+import { nearestOf } from "#diagnostics";
 import { moduleNotFound, syntaxError, unknownSdkImport } from "../diagnostics.ts";
 import type { Place } from "../ir/index.ts";
-import { nearestOf } from "../link/nearest.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";
 import type { Resolver } from "./resolver.ts";

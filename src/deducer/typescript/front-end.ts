@@ -27,7 +27,7 @@ export const typescriptFrontEnd: FrontEnd = {
   load,
 };
 
-function load(input: FrontEndInput): Program | undefined {
+function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
   const project = openProject(input, sliceOptions());
   const places = new Places(project.sourceOf);
   const bindings = new Bindings(places);
@@ -38,8 +38,8 @@ function load(input: FrontEndInput): Program | undefined {
   const modules = new Map<string, ModuleIr>();
   const lowering = wire({ project, places, bindings, resolver, broken, modules, report: input.report });
   const entry = lowering.module(project.entry);
-  if (!entry) return undefined;
   const sources = new Map(project.files.map(project.sourceOf).map((source) => [source.file, source]));
+  if (!entry) return { sources };
   return { entry, modules, sources, syntax: sliceSyntax };
 }
 

@@ -50,7 +50,6 @@ export function lowerConditional(lowering: Lowering, node: ts.ConditionalExpress
   return {
     kind: "conditional",
     test: lowering.expression(node.condition),
-    // biome-ignore lint/suspicious/noThenProperty: the IR's word for a branch; expressions are never awaited
     then: lowering.expression(node.whenTrue),
     otherwise: lowering.expression(node.whenFalse),
     at: lowering.places.of(node),

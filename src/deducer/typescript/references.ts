@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
+import { nearestOf } from "#diagnostics";
 import { unknownSdkImport } from "../diagnostics.ts";
 import type { Expression, Place } from "../ir/index.ts";
-import { nearestOf } from "../link/nearest.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 import type { Target } from "./target.ts";

@@ -122,7 +122,6 @@ function lowerIf(lowering: Lowering, node: ts.IfStatement): Statement {
   return {
     kind: "if",
     test: lowering.expression(node.expression),
-    // biome-ignore lint/suspicious/noThenProperty: the IR's word for a branch; statements are never awaited
     then: branch(lowering, node.thenStatement),
     otherwise: node.elseStatement ? branch(lowering, node.elseStatement) : [],
     ...placed(lowering, node),

@@ -9,11 +9,12 @@ export const sliceSyntax: SliceSyntax = {
   returned: (value) => `return ${value};`,
   immediately: (statements) => `/* @__PURE__ */ (() => { ${statements} })()`,
   element: (iterable, position) => `[...(${iterable})].slice(${position}, ${position + 1})`,
+  counted: (counter, value) => `for (let ${counter} of [${value}]) `,
   bound: (method) => `(...given) => ${method}(...given)`,
   imported: (name, { module, into }) => `import { ${name} } from ${JSON.stringify(specifier(module, into))};`,
   pure: "/* @__PURE__ */ ",
   absent: "undefined",
-  nothing: "",
+  nothing: ";",
 };
 
 function specifier(module: string, into: string): string {

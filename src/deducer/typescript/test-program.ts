@@ -37,7 +37,8 @@ export function write(files: Files): string {
 
 export function loadFrom(folder: string, entry = "app.ts"): Loaded {
   const report = new Report();
-  const program = typescriptFrontEnd.load({ entry: join(folder, entry), root: folder, report });
+  const loaded = typescriptFrontEnd.load({ entry: join(folder, entry), root: folder, report });
+  const program = "entry" in loaded ? loaded : undefined;
   const described = () =>
     report.diagnostics.map(({ code, message, at }) => {
       const place = at ? `${at.file}:${at.start.line}:${at.start.column}-${at.end.column}` : "";

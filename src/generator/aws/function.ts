@@ -27,7 +27,6 @@ export const functionLowering: AwsLowering = {
   access: (access, { plan }) => {
     const resource = plan.resource(access.resource);
     return {
-      imports: [{ name: "physicalName", from: "./components/naming" }],
       environment: [[environmentVariable(resource), `physicalName(${quote(resource.name)})`]],
       grants: [],
     };

@@ -49,11 +49,13 @@ export function layOut(plan: Plan, { answers, report }: LayoutContext): Layout {
   };
 }
 
+/** What any AWS program may use. */
 const commonImports: readonly Import[] = [
   { name: "region", from: "@pulumi/aws/config" },
   { name: "Provider", from: "@pulumi/aws/provider" },
   { name: "Handler", from: "./components/handler" },
   { name: "HandlerSettings", from: "./components/handler", type: true },
+  { name: "physicalName", from: "./components/naming" },
 ];
 
 const logRetention: Setting = { key: "logRetentionDays", default: 30, purpose: "how long logs are kept" };

@@ -13,10 +13,7 @@ import { optional, readable } from "./registration.ts";
 import type { EngineServices } from "./services.ts";
 import { plainMembers, secretMembers, structOf } from "./wire.ts";
 
-/**
- * What the double claims to do. Hooks and transforms of invokes are claimed so that a program that uses them asks for
- * them and is refused: an SDK that is told there are none waits for ever instead of failing.
- */
+/** What the double does like the engine; a program learns of everything else that it is not there. */
 const features: ReadonlySet<string> = new Set([
   "secrets",
   "resourceReferences",
@@ -24,8 +21,6 @@ const features: ReadonlySet<string> = new Set([
   "deletedWith",
   "aliasSpecs",
   "transforms",
-  "invokeTransforms",
-  "resourceHooks",
 ]);
 
 /** The `ResourceMonitor` service: registrations, reads, invokes and transforms. */

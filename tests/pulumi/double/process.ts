@@ -18,6 +18,7 @@ export interface Start {
   readonly timeoutMs: number;
 }
 
+const plainErrors = fileURLToPath(new URL("./plain-errors.cjs", import.meta.url));
 const supervisor = fileURLToPath(new URL("./supervise.mjs", import.meta.url));
 
 /** Runs a program to its end in a process of its own; one that does not end is killed, and none outlives its starter. */
@@ -54,6 +55,7 @@ function argumentsOf({ project, facts, rootFolder, address }: Start): readonly s
   const nodeArguments = textOf(project.options["nodeargs"])?.split(/\s+/) ?? [];
   return [
     ...nodeArguments,
+    ...["--require", plainErrors],
     ...[runner, "--monitor", address, "--engine", address],
     ...["--organization", "organization", "--project", facts.project, "--root-directory", rootFolder],
     ...["--stack", facts.stack, "--pwd", project.workingFolder],

@@ -1,0 +1,55 @@
+import { patternBindings, type Statement, visitStatements } from "../ir/index.ts";
+import type { Frame } from "./frame.ts";
+import { runtime, type Scope, union, type Value } from "./value.ts";
+import { Variables } from "./variables.ts";
+
+/** A scope whose writes stay in `branch`, whatever scope holds the variable. */
+export class BranchScope extends Variables<Value> {
+  readonly #branch: Scope;
+
+  constructor(branch: Scope, parent: Scope) {
+    super(parent);
+    this.#branch = branch;
+  }
+
+  override lookup(binding: Parameters<Scope["lookup"]>[0]): Value | undefined {
+    return this.#branch.values.get(binding) ?? this.parent?.lookup(binding);
+  }
+
+  override holder(binding: Parameters<Scope["lookup"]>[0]): Scope | undefined {
+    return this.#branch.values.has(binding) ? this.#branch : this.parent?.holder(binding);
+  }
+
+  override assign(binding: Parameters<Scope["assign"]>[0], value: Value): void {
+    this.#branch.values.set(binding, value);
+  }
+
+  override declare(binding: Parameters<Scope["assign"]>[0], value: Value): void {
+    this.#branch.values.set(binding, value);
+  }
+}
+
+/** Hands on to a scope what its branches left behind: each variable may be what any of them set. */
+export function joinScopes(branches: readonly Scope[], into: Scope): void {
+  const written = new Set(branches.flatMap((branch) => [...branch.values.keys()]));
+  for (const binding of written) {
+    const values = branches.map((branch) => branch.values.get(binding) ?? into.lookup(binding));
+    into.assign(
+      binding,
+      union(values.map((value) => value ?? runtime("a variable that is not set on every path"))),
+    );
+  }
+}
+
+/** After a statement that was not run: what it would assign is not known any more. */
+export function forget(statement: Statement, frame: Frame): void {
+  visitStatements([statement], (inner) => {
+    if (inner.kind === "assign")
+      for (const binding of patternBindings(inner.target))
+        frame.scope.assign(
+          binding,
+          runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at),
+        );
+    return inner.kind !== "function" && inner.kind !== "class";
+  });
+}

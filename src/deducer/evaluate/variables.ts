@@ -1,0 +1,39 @@
+import type { Binding } from "../ir/index.ts";
+
+/** The variables of one activation of a module, function or loop turn. Closures hold scopes, so turns differ. */
+export class Variables<Value> {
+  readonly parent: Variables<Value> | undefined;
+  readonly values = new Map<Binding, Value>();
+  /** Whether it belongs to a running handler; scopes inside such a scope do too. */
+  readonly running: boolean;
+
+  constructor(parent?: Variables<Value>, running = parent?.running ?? false) {
+    this.parent = parent;
+    this.running = running;
+  }
+
+  /** The value of a binding, here or further out. */
+  lookup(binding: Binding): Value | undefined {
+    return this.values.get(binding) ?? this.parent?.lookup(binding);
+  }
+
+  /** The scope that holds a binding. */
+  holder(binding: Binding): Variables<Value> | undefined {
+    return this.values.has(binding) ? this : this.parent?.holder(binding);
+  }
+
+  /**
+   * Sets a binding where it lives, or here when no scope has it yet. A running handler never changes what compile time
+   * left behind: its writes to outer variables stay in its own scope.
+   */
+  assign(binding: Binding, value: Value): void {
+    const holder = this.holder(binding);
+    const target = holder && holder.running === this.running ? holder : this;
+    target.values.set(binding, value);
+  }
+
+  /** Sets a binding here, whatever scopes further out hold. */
+  declare(binding: Binding, value: Value): void {
+    this.values.set(binding, value);
+  }
+}

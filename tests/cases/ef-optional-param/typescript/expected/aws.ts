@@ -1,0 +1,45 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const visitsStore = new KeyValueStore("visits", { listed: false, ephemeral }, opts);
+const siteRouter = new Router("site", settings, opts);
+
+const siteGetAboutHandler = new Handler(
+  "site-get-about",
+  { ...settings, bundle: "site-get-about", language: "typescript" },
+  opts,
+);
+const siteGetHomeHandler = new Handler(
+  "site-get-home",
+  {
+    ...settings,
+    bundle: "site-get-home",
+    language: "typescript",
+    environment: { PLUTO_KV_STORE_VISITS: visitsStore.tableName },
+    grants: [visitsStore.grant("get")],
+  },
+  opts,
+);
+
+siteRouter.route("GET /about", siteGetAboutHandler);
+siteRouter.route("GET /home", siteGetHomeHandler);
+
+export const visitsStoreTable = visitsStore.tableName;
+export const siteRouterUrl = siteRouter.url;

@@ -1,0 +1,87 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const shopOrdersStore = new KeyValueStore(
+  "shop-orders",
+  { namespace, prefix: "shop-orders", clients: { "shop-orders-list-python": ["list"] } },
+  opts,
+);
+const shopUsersStore = new KeyValueStore(
+  "shop-users",
+  { namespace, prefix: "shop-users", clients: { "shop-users-list-python": ["list"] } },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [shopOrdersStore, shopUsersStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const shopOrdersListPythonUnit = new Unit(
+  "shop-orders-list-python",
+  {
+    ...runtime,
+    bundles: ["api-get-orders"],
+    environment: { PLUTO_KV_STORE_SHOP_ORDERS: shopOrdersStore.prefix },
+    peers: [valkey.client("shop-orders-list-python")],
+  },
+  opts,
+);
+const shopUsersListPythonUnit = new Unit(
+  "shop-users-list-python",
+  {
+    ...runtime,
+    bundles: ["api-get-users"],
+    environment: { PLUTO_KV_STORE_SHOP_USERS: shopUsersStore.prefix },
+    peers: [valkey.client("shop-users-list-python")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: { "GET /orders": shopOrdersListPythonUnit, "GET /users": shopUsersListPythonUnit },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;

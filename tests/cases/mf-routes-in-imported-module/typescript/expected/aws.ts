@@ -1,0 +1,57 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const notesStore = new KeyValueStore("notes", { listed: false, ephemeral }, opts);
+const webRouter = new Router("web", settings, opts);
+
+const webGetHandler = new Handler(
+  "web-get",
+  { ...settings, bundle: "web-get", language: "typescript" },
+  opts,
+);
+const webGetNotesKeyHandler = new Handler(
+  "web-get-notes-key",
+  {
+    ...settings,
+    bundle: "web-get-notes-key",
+    language: "typescript",
+    environment: { PLUTO_KV_STORE_NOTES: notesStore.tableName },
+    grants: [notesStore.grant("get")],
+  },
+  opts,
+);
+const webPostNotesKeyHandler = new Handler(
+  "web-post-notes-key",
+  {
+    ...settings,
+    bundle: "web-post-notes-key",
+    language: "typescript",
+    environment: { PLUTO_KV_STORE_NOTES: notesStore.tableName },
+    grants: [notesStore.grant("set")],
+  },
+  opts,
+);
+
+webRouter.route("GET /", webGetHandler);
+webRouter.route("GET /notes/{key}", webGetNotesKeyHandler);
+webRouter.route("POST /notes/{key}", webPostNotesKeyHandler);
+
+export const notesStoreTable = notesStore.tableName;
+export const webRouterUrl = webRouter.url;

@@ -1,0 +1,87 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const largeMemoryStore = new KeyValueStore(
+  "large-memory",
+  { namespace, prefix: "large-memory", clients: { "large-memory-set-python": ["set"] } },
+  opts,
+);
+const smallMemoryStore = new KeyValueStore(
+  "small-memory",
+  { namespace, prefix: "small-memory", clients: { "small-memory-set-python": ["set"] } },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [largeMemoryStore, smallMemoryStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const largeMemorySetPythonUnit = new Unit(
+  "large-memory-set-python",
+  {
+    ...runtime,
+    bundles: ["api-post-large"],
+    environment: { PLUTO_KV_STORE_LARGE_MEMORY: largeMemoryStore.prefix },
+    peers: [valkey.client("large-memory-set-python")],
+  },
+  opts,
+);
+const smallMemorySetPythonUnit = new Unit(
+  "small-memory-set-python",
+  {
+    ...runtime,
+    bundles: ["api-post-small"],
+    environment: { PLUTO_KV_STORE_SMALL_MEMORY: smallMemoryStore.prefix },
+    peers: [valkey.client("small-memory-set-python")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: { "POST /large": largeMemorySetPythonUnit, "POST /small": smallMemorySetPythonUnit },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;

@@ -1,0 +1,58 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const draftsStore = new KeyValueStore("drafts", { listed: true, ephemeral }, opts);
+const ordersStore = new KeyValueStore("orders", { listed: false, ephemeral }, opts);
+const usersStore = new KeyValueStore("users", { listed: false, ephemeral }, opts);
+const apiRouter = new Router("api", settings, opts);
+
+const apiGetBothHandler = new Handler(
+  "api-get-both",
+  {
+    ...settings,
+    bundle: "api-get-both",
+    language: "typescript",
+    environment: {
+      PLUTO_KV_STORE_ORDERS: ordersStore.tableName,
+      PLUTO_KV_STORE_USERS: usersStore.tableName,
+    },
+    grants: [ordersStore.grant("get"), usersStore.grant("get")],
+  },
+  opts,
+);
+const apiGetSecondHandler = new Handler(
+  "api-get-second",
+  {
+    ...settings,
+    bundle: "api-get-second",
+    language: "typescript",
+    environment: { PLUTO_KV_STORE_DRAFTS: draftsStore.tableName },
+    grants: [draftsStore.grant("list")],
+  },
+  opts,
+);
+
+apiRouter.route("GET /both", apiGetBothHandler);
+apiRouter.route("GET /second", apiGetSecondHandler);
+
+export const draftsStoreTable = draftsStore.tableName;
+export const ordersStoreTable = ordersStore.tableName;
+export const usersStoreTable = usersStore.tableName;
+export const apiRouterUrl = apiRouter.url;
