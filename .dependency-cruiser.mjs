@@ -65,7 +65,10 @@ export default {
       "the pipeline is source to program; running and deploying start in cli",
       {
         from: { path: "^src/compile\\.ts$" },
-        to: { path: "^src/", pathNot: `^src/((deducer|runtime-packager|generator|${below})/|project-root\\.ts$)` },
+        to: {
+          path: "^src/",
+          pathNot: `^src/((deducer|runtime-packager|generator|${below})/|project-root\\.ts$)`,
+        },
       },
     ),
     forbid("platforms-do-not-know-each-other", "a platform is one folder and can be deleted as one", {

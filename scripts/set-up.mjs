@@ -42,7 +42,14 @@ function install(mode) {
   );
   // Not `ci`: it refuses a lock file without the optional packages of platforms that a registry does not carry.
   // `--no-save` keeps to the versions of the lock file and leaves it as it is.
-  npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...(mode === "runtime" ? ["--omit=dev"] : [])]);
+  npm([
+    "install",
+    "--no-save",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...(mode === "runtime" ? ["--omit=dev"] : []),
+  ]);
   writeFileSync(stampFile, `${JSON.stringify(wanted)}\n`);
   process.stderr.write(`installed in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }

@@ -2,31 +2,6 @@
 import type { Diagnostic, Related } from "#diagnostics";
 import { type Place, spanOf } from "./ir/index.ts";
 
-/** The file does not parse. `message` is the parser's, in lower case and without a full stop. */
-export function syntaxError(at: Place, message: string): Diagnostic {
-  return {
-    code: "PLT1015",
-    severity: "error",
-    message: `syntax error: ${message}`,
-    at: spanOf(at),
-    hint: "correct the syntax here; the rest of the file was not analysed",
-  };
-}
-
-/** A name or sub-path that the SDK does not have; `nearest` is the closest name that it has. */
-export function unknownSdkImport(
-  at: Place,
-  { name, nearest }: { name: string; nearest?: string },
-): Diagnostic {
-  return {
-    code: "PLT1014",
-    severity: "error",
-    message: `the SDK has no \`${name}\``,
-    at: spanOf(at),
-    hint: nearest ? `did you mean \`${nearest}\`?` : "see the list of classes in the SDK's README",
-  };
-}
-
 /** Other places of a message, in the order in which the program goes through them. */
 type Through = readonly { readonly message: string; readonly at: Place }[];
 
@@ -144,31 +119,6 @@ export function recursion(at: Place, cycle: readonly string[], through: Through)
   };
 }
 
-/** Where a resource is created, and the calls of infra functions that lead there, outermost first. */
-export interface Creation {
-  readonly at: Place;
-  readonly calls: readonly Place[];
-}
-
-/** The same resource is created twice. */
-export function duplicateResource(id: string, second: Creation, first: Creation): Diagnostic {
-  const before = { message: "first created here", at: spanOf(first.at) };
-  const calls = [first, second].flatMap((creation, position) =>
-    creation.calls.map((at) => ({
-      message: position === 0 ? "by this call first" : "and by this call",
-      at: spanOf(at),
-    })),
-  );
-  return {
-    code: "PLT1011",
-    severity: "error",
-    message: `the resource \`${id}\` is created twice`,
-    at: spanOf(second.at),
-    related: second.at === first.at ? calls : [before, ...calls],
-    hint: "give one of them another name, or create it once and share it",
-  };
-}
-
 /** The program creates nothing. */
 export function noResources(at: Place): Diagnostic {
   return {
@@ -180,18 +130,58 @@ export function noResources(at: Place): Diagnostic {
   };
 }
 
-/** The receiver of an operation is not known, so every candidate is granted. */
-export function widePermission(
-  at: Place,
-  { operation, granted }: { operation: string; granted: readonly string[] },
-): Diagnostic {
-  const names = granted.map((id) => `\`${id}\``).join(", ");
+/** Why more is granted than a handler may use. */
+export type WideGrant =
+  /** The receiver of an operation is one of several resources, or any. */
+  | { readonly operation: string; readonly candidates: readonly string[] }
+  /** A resource goes to code that is not analysed. */
+  | { readonly givenAway: string };
+
+/** It is not known which operation is for which resource, so every candidate is granted. */
+export function widePermission(at: Place, grant: WideGrant): Diagnostic {
   return {
     code: "PLT1017",
     severity: "warning",
-    message: `which resource \`${operation}\` is for is not known, so it is granted on ${names || "none"}`,
+    message:
+      "givenAway" in grant
+        ? `\`${grant.givenAway}\` goes to code that is not the program's, so every operation on it is granted`
+        : `which resource \`${grant.operation}\` is for is not known, so it is granted on ${namesOf(grant.candidates)}`,
     at: spanOf(at),
-    hint: "use the resource directly, or give its variable a type",
+    hint:
+      "givenAway" in grant
+        ? "hand over a function that does what is needed instead"
+        : "use the resource directly, or give its variable a type",
+  };
+}
+
+function namesOf(ids: readonly string[]): string {
+  return ids.length === 0
+    ? "none"
+    : [...ids]
+        .sort()
+        .map((id) => `\`${id}\``)
+        .join(", ");
+}
+
+/** A local variable of an infra function that a handler captured gets another value. */
+export function capturedLocalReassigned(at: Place, name: string): Diagnostic {
+  return {
+    code: "PLT1013",
+    severity: "error",
+    message: `\`${name}\` is changed, but a handler of this infra function captured it`,
+    at: spanOf(at),
+    hint: "give the new value a name of its own",
+  };
+}
+
+/** An infra method is called without its resource. */
+export function detachedMethod(at: Place, name: string): Diagnostic {
+  return {
+    code: "PLT1012",
+    severity: "error",
+    message: `\`${name}\` is called without the resource that it belongs to`,
+    at: spanOf(at),
+    hint: `call it as a method, for example \`router.${name}(…)\``,
   };
 }
 
@@ -242,18 +232,6 @@ export function unknownMember(
   };
 }
 
-/** A resource's name breaks the rule. */
-export function invalidName(at: Place, name: string, through: Through = []): Diagnostic {
-  return {
-    code: "PLT1030",
-    severity: "error",
-    message: `\`${name}\` is not a valid name`,
-    at: spanOf(at),
-    ...relatedTo(through),
-    hint: "a name is a letter followed by up to 62 letters, digits, `-`, `_` or `.`",
-  };
-}
-
 /** An argument or option of an SDK call that is unknown, missing or of the wrong type. */
 export function invalidOption(at: Place, message: string, hint: string): Diagnostic {
   return { code: "PLT1031", severity: "error", message, at: spanOf(at), hint };
@@ -267,28 +245,5 @@ export function notFollowed(at: Place, what: string): Diagnostic {
     message: `infra calls in ${what} cannot be followed`,
     at: spanOf(at),
     hint: "write it with plain statements: functions called by name, `if`, and loops over known lists",
-  };
-}
-
-/** Two handlers for one method and path. */
-export function duplicateRoute(at: Place, id: string, first: Place): Diagnostic {
-  return {
-    code: "PLT2001",
-    severity: "error",
-    message: `\`${id}\` has two handlers, so one would never run`,
-    at: spanOf(at),
-    related: [{ message: "the first one is here", at: spanOf(first) }],
-    hint: "give one of them another method or path",
-  };
-}
-
-/** A relative import, or one through an alias of the configuration, that leads to no file. */
-export function moduleNotFound(at: Place, specifier: string): Diagnostic {
-  return {
-    code: "PLT1033",
-    severity: "error",
-    message: `there is no module \`${specifier}\``,
-    at: spanOf(at),
-    hint: "correct the path, or create the file",
   };
 }

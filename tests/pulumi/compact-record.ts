@@ -10,7 +10,7 @@ import {
 } from "./double/index.ts";
 
 /** A record as expected files show it: what a person would review, and nothing that follows from it. */
-export function compactRecord(record: ProgramRecord): Json {
+function compactRecord(record: ProgramRecord): Json {
   const names = new Map(record.resources.map((resource) => [resource.urn, labelOf(resource)]));
   return {
     resources: record.resources

@@ -1,5 +1,5 @@
 import type { Edit } from "#arch-ref";
-import { kindNamed, kindOfClass } from "#kinds";
+import { kindNamed, kindOfClass, type Parameter } from "#kinds";
 import { type Call, type ModuleIr, type Statement, visitExpressions, visitStatements } from "../ir/index.ts";
 import { override, replaceAt } from "./edits.ts";
 import { isPureConstruction } from "./purity.ts";
@@ -44,15 +44,21 @@ export function isCompileTimeOnly(statement: Statement, { compileTimeCalls }: Sl
   return call?.kind === "call" && compileTimeCalls.has(call);
 }
 
-/** The handler in a resource's constructor is code of another bundle. */
-function withoutHandlers(call: Call, { syntax }: SliceInput): readonly Edit[] {
+/** The handler in a resource's constructor is code of another bundle; a name that came from it is written out. */
+function withoutHandlers(call: Call, { syntax, resources }: SliceInput): readonly Edit[] {
   if (call.callee.kind !== "sdk") return [];
   const parameters = kindNamed(kindOfClass(call.callee.name) ?? "")?.constructorParameters ?? [];
-  return call.arguments.flatMap((argument, position) => {
-    const parameter =
-      argument.name === undefined
-        ? parameters[position]
-        : parameters.find((one) => one.name === argument.name);
-    return parameter?.value.type === "handler" ? [replaceAt(argument.value.at, syntax.absent)] : [];
-  });
+  const of = (type: Parameter["value"]["type"]) =>
+    call.arguments.find((argument, position) => {
+      const parameter =
+        argument.name === undefined
+          ? parameters[position]
+          : parameters.find((one) => one.name === argument.name);
+      return parameter?.value.type === type;
+    });
+  const handler = of("handler");
+  if (!handler) return [];
+  const name = resources.find((resource) => resource.at === call.at)?.name;
+  const written = !of("name") && name?.kind === "constant" ? `, ${JSON.stringify(name.value)}` : "";
+  return [replaceAt(handler.value.at, `${syntax.absent}${handler.name === undefined ? written : ""}`)];
 }

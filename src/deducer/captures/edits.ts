@@ -40,3 +40,11 @@ export function editedText(at: Place, edits: readonly Edit[]): string {
   }
   return text + at.source.text.slice(position, at.end);
 }
+
+/** The text of an expression that is moved as a whole: an edit of all of it was about its old place. */
+export function movedText(at: Place, edits: readonly Edit[]): string {
+  return editedText(
+    at,
+    edits.filter((edit) => edit.start !== at.start || edit.end !== at.end),
+  );
+}

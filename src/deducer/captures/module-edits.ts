@@ -78,7 +78,12 @@ export class ModuleEdits {
       return { start: statement.at.end, end: statement.at.end, text: ` ${text}` };
     });
     const { length } = this.module.source.text;
-    const behind = [...[...this.#copies.values()].map(({ text }) => text), ...this.#appended];
+    const copies = [...this.#copies.values()];
+    // A declared function is there from the start of the module, a constant only behind its statement.
+    for (const { statement, text } of copies.filter((copy) => copy.statement.kind !== "function"))
+      placed.push({ start: statement.at.end, end: statement.at.end, text: `\n${text}` });
+    const declared = copies.filter((copy) => copy.statement.kind === "function");
+    const behind = [...declared.map(({ text }) => text), ...this.#appended];
     const end: readonly Edit[] =
       behind.length > 0 ? [{ start: length, end: length, text: `\n${behind.join("\n")}\n` }] : [];
     return override(this.#common, [...placed, ...end]);

@@ -22,7 +22,9 @@ export function needed(
   { edits, input }: { readonly edits: readonly Edit[]; readonly input: SliceInput },
 ): Needed {
   const kept = new Set(
-    module.body.filter((statement) => statement === keep || !isDroppable(statement, input)),
+    module.body.filter(
+      (statement) => statement === keep || !standsAlone(statement) || !isDroppable(statement, input),
+    ),
   );
   const names = new Set<string>();
   for (const waiting = [...kept]; waiting.length > 0; ) {
@@ -35,7 +37,7 @@ export function needed(
       waiting.push(other);
     }
   }
-  const dropped = module.body.filter((statement) => !kept.has(statement) && standsAlone(statement));
+  const dropped = module.body.filter((statement) => !kept.has(statement));
   return {
     statements: module.body.filter((statement) => !dropped.includes(statement)),
     edits: dropped.map((statement) => replaceAt(statement.at, "")),

@@ -2,7 +2,7 @@ import type { Edit, Slice } from "#arch-ref";
 import type { ModuleIr } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import { type CompileTimeEdits, compileTimeEdits } from "./compile-time-edits.ts";
-import { editedText, override } from "./edits.ts";
+import { movedText, override } from "./edits.ts";
 import { importedBy, moduleClosure } from "./module-closure.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import { needed } from "./prune.ts";
@@ -84,8 +84,8 @@ class PrunedSlicer {
     this.#add(file, pathEdits(entry.body, target, { syntax, edits: this.#common.get(file)?.marks ?? [] }));
   }
 
-  #text(at: Parameters<typeof editedText>[0]): string {
-    return editedText(at, this.#common.get(at.source.file)?.marks ?? []);
+  #text(at: Parameters<typeof movedText>[0]): string {
+    return movedText(at, this.#common.get(at.source.file)?.marks ?? []);
   }
 
   /** Blanks what the handler does not need in the entry module; returns the files that the bundle holds. */

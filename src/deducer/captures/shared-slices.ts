@@ -2,7 +2,7 @@ import type { Edit, Slice } from "#arch-ref";
 import type { FunctionIr, ModuleIr, Place, Statement } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import { compileTimeEdits, isCompileTimeOnly } from "./compile-time-edits.ts";
-import { editedText, inside, override, replaceAt } from "./edits.ts";
+import { editedText, inside, movedText, override, replaceAt } from "./edits.ts";
 import { ModuleEdits } from "./module-edits.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import type { SliceInput } from "./slice-input.ts";
@@ -77,7 +77,7 @@ class SharedSlicer {
   }
 
   #handlerText({ handler, handlerExpression }: LinkedHandler["registration"]): string {
-    const text = editedText(handlerExpression.at, this.#moduleAt(handlerExpression.at).marks);
+    const text = movedText(handlerExpression.at, this.#moduleAt(handlerExpression.at).marks);
     const isMethod = handler.kind === "function" && handler.receiver && handlerExpression.kind === "member";
     return isMethod ? this.#input.syntax.bound(text) : text;
   }

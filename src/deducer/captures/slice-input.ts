@@ -1,4 +1,4 @@
-import type { Scope } from "../evaluate/value.ts";
+import type { CreatedResource, Scope } from "../evaluate/value.ts";
 import type { SliceSyntax } from "../front-end.ts";
 import type { Call } from "../ir/index.ts";
 
@@ -6,6 +6,7 @@ import type { Call } from "../ir/index.ts";
 export interface SliceInput {
   readonly syntax: SliceSyntax;
   readonly globals: Scope;
+  readonly resources: readonly CreatedResource[];
   /** The calls that only compile time makes: infra calls and skipped calls. */
   readonly compileTimeCalls: ReadonlySet<Call>;
 }

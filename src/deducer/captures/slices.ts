@@ -9,7 +9,8 @@ import { sharedSlices } from "./shared-slices.ts";
 /** The part of the program that each handler needs. */
 export function slicesOf(handlers: readonly LinkedHandler[], session: Session): readonly Slice[] {
   const { program, globals, executed } = session;
-  const input = { syntax: program.syntax, globals, compileTimeCalls: compileTimeCalls(session) };
+  const { resources } = session.effects;
+  const input = { syntax: program.syntax, globals, resources, compileTimeCalls: compileTimeCalls(session) };
   const strategies: Readonly<Record<Program["syntax"]["sharing"], () => readonly Slice[]>> = {
     "all-handlers": () => sharedSlices(handlers, [...executed], input),
     "one-handler": () =>

@@ -3,13 +3,18 @@ import type { Frame } from "./frame.ts";
 import { type ClassValue, constant, type FunctionValue, runtime, type Value } from "./value.ts";
 
 /** The base classes of a class that are the user's, in order, as far as they are known. */
-export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
+function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
   return baseValues(value, frame).filter((base) => base.kind === "class");
 }
 
 /** All base class values, whatever they are. */
 export function baseValues(value: ClassValue, frame: Frame): readonly Value[] {
-  return value.class.bases.map((base) => frame.evaluate(base, { ...frame, scope: value.scope }));
+  return value.class.bases.map((base) => frame.evaluate(base, classFrame(value, frame)));
+}
+
+/** The frame of a class's body: code of no function, whoever asks for it. */
+function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Frame): Frame {
+  return { ...frame, scope };
 }
 
 /** A method of a class or of its bases, with the class that declares it. */
@@ -69,7 +74,7 @@ function hasClassParameter(method: FunctionIr): boolean {
 export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
   const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
   if (field?.kind === "field" && field.static && field.value) {
-    const inner = { ...frame, scope: value.scope };
+    const inner = classFrame(value, frame);
     return isEnumeration(value, frame)
       ? enumerationMember(value, field, inner)
       : frame.evaluate(field.value, inner);

@@ -52,6 +52,8 @@ export interface Phase {
   placeholderMember(placeholder: Extract<Value, { kind: "placeholder" }>, member: MemberAccess): Value;
   /** A member that a kind knows, on a value of which only the type says that it is such a resource. */
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value;
+  /** A member of a value that nothing is known of. */
+  unknownReceiver(value: Value, member: MemberAccess): Value;
   /** A member that the SDK's class does not have. */
   unknownMember(kindName: string, member: MemberAccess): Value;
   /** A write to a member or an element. */

@@ -55,8 +55,9 @@ export function resourceMember(resource: Value, kindName: string, member: Member
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
 function lostMember(object: RuntimeValue, member: MemberAccess): Value {
   if (object.refused) return object;
+  const { phase } = member.frame;
   const kindName = kindByHint(member);
-  return kindName ? member.frame.phase.lostReceiver(kindName, object, member) : object;
+  return kindName ? phase.lostReceiver(kindName, object, member) : phase.unknownReceiver(object, member);
 }
 
 /** The kind whose member this is by the type checker's word, if it says so. */
@@ -97,7 +98,8 @@ function elementAt(elements: readonly Value[], key: unknown, at: Place): Value {
 
 function anyElement(object: Value, unknown: Value, { phase }: Frame): Value {
   if (phase.time === "compile") return unknown;
-  if (object.kind === "array") return union([unknown, ...object.elements]);
-  if (object.kind === "object") return union([unknown, ...object.entries.values()]);
-  return object.kind === "runtime" ? object : unknown;
+  if (object.kind === "runtime") return object;
+  const elements =
+    object.kind === "array" ? object.elements : object.kind === "object" ? [...object.entries.values()] : [];
+  return elements.length > 0 ? union(elements) : unknown;
 }

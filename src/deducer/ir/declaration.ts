@@ -54,6 +54,14 @@ export function isClassMember({ flavour }: FunctionIr): boolean {
   return flavour === "method" || flavour === "constructor" || flavour === "getter" || flavour === "setter";
 }
 
+/** The members of a class, its constructor among them. */
+export function membersOf(declaration: ClassIr): readonly MemberIr[] {
+  const members = declaration.members();
+  const own = declaration.constructorFunction();
+  const listed = members.some((member) => member.kind === "method" && member.function === own);
+  return own && !listed ? [{ kind: "method", function: own }, ...members] : members;
+}
+
 /** A member of a class. Fields without a value are declarations only. */
 export type MemberIr =
   | { readonly kind: "method"; readonly function: FunctionIr }

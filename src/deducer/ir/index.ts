@@ -5,34 +5,21 @@ export {
   type FunctionIr,
   isClassMember,
   type MemberIr,
+  membersOf,
   type ParameterIr,
 } from "./declaration.ts";
 export type {
   Argument,
   ArrayLiteral,
   AssignmentExpression,
-  Awaited,
-  Binary,
-  BuiltinReference,
   Call,
-  ClassExpression,
   Comprehension,
-  Conditional,
-  EnvironmentRead,
   Expression,
-  ExternalReference,
-  FunctionExpression,
-  Index,
   Literal,
   Logical,
   Member,
-  ModuleReference,
   ObjectLiteral,
   Reference,
-  SdkReference,
-  Template,
-  Unary,
-  Unsupported,
 } from "./expression.ts";
 export type { ModuleIr } from "./module.ts";
 export { type Place, spanOf, textOf } from "./node.ts";
@@ -45,7 +32,6 @@ export {
   childrenOfStatement,
   functionChildren,
   patternBindings,
-  patternExpressions,
   visitExpressions,
   visitStatements,
 } from "./walk.ts";

@@ -1,5 +1,5 @@
 import type { Binding } from "./binding.ts";
-import type { ClassIr, FunctionIr } from "./declaration.ts";
+import { type ClassIr, type FunctionIr, membersOf } from "./declaration.ts";
 import type { Expression } from "./expression.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Statement } from "./statement.ts";
@@ -108,9 +108,9 @@ export function functionChildren(fn: FunctionIr): Children {
 }
 
 function classChildren(declaration: ClassIr): Children {
-  const inside = declaration
-    .members()
-    .map((member) => (member.kind === "method" ? functionChildren(member.function) : of([member.value])));
+  const inside = membersOf(declaration).map((member) =>
+    member.kind === "method" ? functionChildren(member.function) : of([member.value]),
+  );
   return {
     expressions: [
       ...declaration.bases,
@@ -122,7 +122,7 @@ function classChildren(declaration: ClassIr): Children {
 }
 
 /** The expressions inside a pattern: defaults, computed keys, and the objects that are written to. */
-export function patternExpressions(pattern: Pattern): readonly Expression[] {
+function patternExpressions(pattern: Pattern): readonly Expression[] {
   const own = "default" in pattern && pattern.default ? [pattern.default] : [];
   switch (pattern.kind) {
     case "binding":

@@ -1,7 +1,7 @@
 import type { Handler, Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { duplicateRoute, invalidOption, notStatic } from "../diagnostics.ts";
+import { invalidOption, notStatic } from "../diagnostics.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import {
   alternatives,
@@ -15,6 +15,7 @@ import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
 import type { Findings } from "../permissions/findings.ts";
 import { walkHandler } from "../permissions/walk.ts";
+import { duplicateRoute } from "./diagnostics.ts";
 import { accessesOf, capturesOf, readsOf } from "./facts.ts";
 import { idOf, toGraphValue } from "./render.ts";
 import { refusal } from "./resources.ts";

@@ -25,7 +25,7 @@ export function localGraphs(session: Session, input: LinkInput): readonly LocalG
 }
 
 /** `shop.routes.add_routes`: the module's dotted name and the function's path in it. */
-export function qualifiedName(fn: FunctionIr, program: Program): string {
+function qualifiedName(fn: FunctionIr, program: Program): string {
   return `${program.modules.get(fn.file)?.name ?? fn.file}.${fn.path}`;
 }
 

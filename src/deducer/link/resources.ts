@@ -1,18 +1,11 @@
 import type { Resource } from "#arch-ref";
 import type { Diagnostic, Report } from "#diagnostics";
-import {
-  type Creation,
-  duplicateResource,
-  invalidName,
-  invalidOption,
-  notStatic,
-  runtimeAccess,
-  runtimeCondition,
-} from "../diagnostics.ts";
+import { invalidOption, notStatic, runtimeAccess, runtimeCondition } from "../diagnostics.ts";
 import type { CreatedResource, RuntimeValue, Value } from "../evaluate/value.ts";
 import { type Place, spanOf, textOf } from "../ir/index.ts";
 import { reasonOf } from "../local-graph/reason.ts";
 import type { Session } from "../local-graph/session.ts";
+import { type Creation, duplicateResource, invalidName } from "./diagnostics.ts";
 import { idOf, toGraphValue } from "./render.ts";
 
 /** A letter followed by up to 62 letters, digits, `-`, `_` or `.` (DESIGN, section 4.1). */

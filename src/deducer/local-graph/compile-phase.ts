@@ -2,6 +2,7 @@ import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import {
+  capturedLocalReassigned,
   higherOrder,
   infraInTry,
   loopNotUnrolled,
@@ -13,17 +14,15 @@ import {
   unknownMember,
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
-import { boundMethod, findMethod } from "../evaluate/class.ts";
+import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
 import type { CallSite, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
   type ClassValue,
-  constant,
   containsValue,
   dependsOnPlaceholder,
-  type EvaluatedArgument,
   type FunctionValue,
   type InstanceValue,
   needsArguments,
@@ -45,12 +44,11 @@ import {
 import { fieldOf } from "../permissions/field-of.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
-import { constructResource } from "./construct.ts";
 import type { Effects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
-import { mutatedParameter, ownParameter } from "./own-parameter.ts";
+import { isCaptured, mutatedParameter, ownParameter } from "./own-variables.ts";
 import { reasonOf } from "./reason.ts";
-import { matchSdkArguments } from "./sdk-arguments.ts";
+import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
@@ -85,60 +83,11 @@ export class CompilePhase implements CompileTime {
   }
 
   construct(sdkClass: SdkClassValue, site: CallSite): Value {
-    const created = constructResource(sdkClass.kindName, site);
-    if (!created) return runtime("an SDK class that is not known", site.call.at);
-    this.noteDependence([created.resource.name, ...created.resource.options.map((option) => option.value)]);
-    this.effects.resources.push(created.resource);
-    const value: Value = { kind: "resource", resource: created.resource };
-    const method = kindNamed(sdkClass.kindName)?.constructorTrigger;
-    if (method && created.handler)
-      this.#register(
-        { resource: value, kindName: sdkClass.kindName, method, handler: created.handler, rest: [] },
-        site,
-      );
-    return value;
+    return createResource(this, sdkClass, site);
   }
 
   callMember(callee: ResourceMethodValue, site: CallSite): Value {
-    const method = kindNamed(callee.kindName)?.methods[callee.name];
-    if (method?.role === "property")
-      return { kind: "property", resource: callee.resource, name: callee.name };
-    if (method?.role !== "infra") {
-      this.report.add(runtimeAccess(site.call.at, `\`${textOf(site.call.callee.at)}\` is called`));
-      return runtime(`the result of \`${callee.name}\``, site.call.at);
-    }
-    const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
-    const isHandler = (name: string) =>
-      method.parameters.find((one) => one.name === name)?.value.type === "handler";
-    const given = [...byParameter].filter(([name]) => !isHandler(name)).map(([, argument]) => argument);
-    const handler = [...byParameter].find(([name]) => isHandler(name))?.[1];
-    if (handler) this.#register({ ...callee, method: callee.name, handler, rest: given }, site);
-    return constant(undefined);
-  }
-
-  #register(
-    what: {
-      readonly resource: Value;
-      readonly kindName: string;
-      readonly method: string;
-      readonly handler: EvaluatedArgument;
-      readonly rest: readonly EvaluatedArgument[];
-    },
-    { call, frame }: CallSite,
-  ): void {
-    const expression = call.arguments.find((argument) => argument.at === what.handler.at)?.value ?? call;
-    this.noteDependence([what.resource, what.handler.value, ...what.rest.map((argument) => argument.value)]);
-    this.effects.registrations.push({
-      resource: what.resource,
-      kindName: what.kindName,
-      method: what.method,
-      arguments: what.rest,
-      handler: what.handler.value,
-      handlerExpression: expression,
-      call,
-      path: [],
-      turns: frame.turns ?? [],
-    });
+    return callOfResource(this, callee, site);
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
@@ -146,6 +95,11 @@ export class CompilePhase implements CompileTime {
   }
 
   instantiate(callee: ClassValue, site: CallSite): Value {
+    const base = baseValues(callee, site.frame).find((one) => one.kind === "sdk-class");
+    if (base)
+      this.report.add(
+        notFollowed(site.call.at, `\`${callee.class.name}\`, a class that extends one of the SDK,`),
+      );
     return { kind: "instance", class: callee, arguments: site.arguments, at: site.call.at };
   }
 
@@ -214,6 +168,10 @@ export class CompilePhase implements CompileTime {
     return runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);
   }
 
+  unknownReceiver(value: Value): Value {
+    return value;
+  }
+
   unknownMember(kindName: string, member: MemberAccess): Value {
     const kind = kindNamed(kindName);
     const nearest = nearestOf(member.name, Object.keys(kind?.methods ?? {}));
@@ -241,6 +199,8 @@ export class CompilePhase implements CompileTime {
     const own = this.infraFunction && frame.function === this.infraFunction;
     if (own && binding.role === "parameter") this.report.add(parameterMutated(at, binding.name));
     else if (binding.topLevel) this.session.forgetSummaries();
+    else if (own && isCaptured(binding, this.infraFunction))
+      this.report.add(capturedLocalReassigned(at, binding.name));
   }
 
   outerValue(value: Value): Value {

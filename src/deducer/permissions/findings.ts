@@ -41,7 +41,7 @@ export class Findings {
 }
 
 /** Whether two targets are the same resource or the same member of the same parameter. */
-export function sameTarget(a: Target, b: Target): boolean {
+function sameTarget(a: Target, b: Target): boolean {
   if (a === b) return true;
   if (!("path" in a) || !("path" in b)) return false;
   return a.parameter === b.parameter && a.path.join(".") === b.path.join(".");

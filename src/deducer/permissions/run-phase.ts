@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { runtimeInfra, unknownMember, widePermission } from "../diagnostics.ts";
+import { capturedLocalReassigned, runtimeInfra, unknownMember, widePermission } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { boundMethod, findConstructor, findMethod, superMember } from "../evaluate/class.ts";
 import { elementOf } from "../evaluate/element.ts";
@@ -11,6 +11,7 @@ import {
   alternatives,
   type ClassValue,
   type CreatedResource,
+  type DataMethodValue,
   type FunctionValue,
   type InstanceValue,
   type PlaceholderValue,
@@ -20,13 +21,27 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import { type Expression, isClassMember, type Reference, textOf } from "../ir/index.ts";
+import {
+  type Binding,
+  type Expression,
+  isClassMember,
+  type Place,
+  type Reference,
+  textOf,
+} from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
 import { Snapshots } from "./snapshots.ts";
 import { nameOf, noteEveryUse, noteUse } from "./uses.ts";
+
+/** Methods of lists whose result is made of the results of the function that they are given. */
+const mapping = new Set(["map", "flatMap"]);
+
+function isCallable(value: Value): boolean {
+  return value.kind === "function" || value.kind === "resource-method";
+}
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -37,6 +52,7 @@ export class RunPhase implements Phase {
   readonly report: Report;
   readonly findings = new Findings();
   readonly #resources: readonly CreatedResource[];
+  readonly #escaped: CreatedResource[] = [];
   readonly #fields = new Fields();
   readonly #snapshots = new Snapshots();
   readonly #activations = new Activations();
@@ -55,7 +71,7 @@ export class RunPhase implements Phase {
 
   /** Grows while walks still find something. */
   get size(): number {
-    return this.findings.size + this.#fields.size;
+    return this.findings.size + this.#fields.size + this.#escaped.length;
   }
 
   construct(sdkClass: SdkClassValue, { call, frame }: CallSite): Value {
@@ -95,35 +111,34 @@ export class RunPhase implements Phase {
   }
 
   callOutside(callee: Value, site: CallSite): Value {
-    const { frame, call } = site;
     if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super")
       return this.#callSuper(callee, site);
     if (callee.kind === "instance") return this.#callInstance(callee, site);
-    if (callee.kind === "data-method" && callee.receiver.kind === "function")
-      return union([
-        callee.receiver,
-        this.#activations.call(
-          callee.receiver,
-          callee.name === "call" ? site.arguments.slice(1) : site.arguments,
-          frame,
-        ),
-      ]);
-    const known = callBuiltin(
-      callee,
-      site.arguments.map((argument) => argument.value),
-      frame.language,
-    );
-    if (known) return known;
-    const elements = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
-    const handed = site.arguments.flatMap((argument) => alternatives(argument.value));
-    const results = handed.map((value) => this.#handOut(value, { elements, site }));
+    if (callee.kind === "data-method" && isCallable(callee.receiver)) return this.#callDetached(callee, site);
+    const given = site.arguments.map((argument) => argument.value);
+    return callBuiltin(callee, given, site.frame.language) ?? this.#callForeign(callee, given, site);
+  }
+
+  /** `f.call(…)`, `f.apply(…)`, `f.bind(…)`: the first argument is the receiver, which bound members have already. */
+  #callDetached({ receiver, name }: DataMethodValue, site: CallSite): Value {
+    const rest = { ...site, arguments: site.arguments.slice(1) };
+    if (receiver.kind === "resource-method")
+      return name === "bind" ? receiver : this.callMember(receiver, rest);
+    if (receiver.kind !== "function") return runtime("the result of a call", site.call.at);
+    return union([receiver, this.#activations.call(receiver, rest.arguments, site.frame)]);
+  }
+
+  /** Code of a package or of the language: it may call what it is given, with what it is given. */
+  #callForeign(callee: Value, given: readonly Value[], site: CallSite): Value {
+    const handed = given.flatMap(alternatives);
     const held = handed.flatMap((value) => (value.kind === "array" ? value.elements : []));
-    return union([
-      runtime(`the result of \`${textOf(call.callee.at)}\``, call.at),
-      ...elements,
-      ...results,
-      ...held,
-    ]);
+    const own = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
+    const elements = [...own, ...held];
+    const results = handed.map((value) => this.#handOut(value, { elements, site }));
+    const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
+    if (callee.kind === "data-method" && callee.receiver.kind === "array" && mapping.has(callee.name))
+      return { kind: "array", flavour: "list", elements: [union([unknown, ...results])] };
+    return union([unknown, ...elements, ...results]);
   }
 
   #callSuper(callee: Value, site: CallSite): Value {
@@ -189,12 +204,20 @@ export class RunPhase implements Phase {
     return { ...placeholder, path: [...placeholder.path, member.name] };
   }
 
+  unknownReceiver(value: Value, member: MemberAccess): Value {
+    const escaped = this.#escaped.find(
+      ({ kindName }) => kindNamed(kindName)?.methods[member.name]?.role === "client",
+    );
+    return escaped ? this.lostReceiver(escaped.kindName, value, member) : value;
+  }
+
   lostReceiver(kindName: string, _value: Value, member: MemberAccess): Value {
     const method = kindNamed(kindName)?.methods[member.name];
-    const candidates = this.#resources.filter((resource) => resource.kindName === kindName);
+    const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
+    const candidates = known.filter((resource) => resource.kindName === kindName);
     if (method?.role === "client") {
       const granted = candidates.map((resource) => nameOf({ kind: "resource", resource }));
-      this.report.add(widePermission(member.at, { operation: member.name, granted: granted.sort() }));
+      this.report.add(widePermission(member.at, { operation: member.name, candidates: granted }));
     }
     const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
     return { kind: "resource-method", resource, kindName, name: member.name };
@@ -218,10 +241,20 @@ export class RunPhase implements Phase {
       if (one.kind === "instance") this.#fields.join(one, name, value);
       if (one.kind === "object") one.entries.set(name, union([value, one.entries.get(name) ?? value]));
       if (one.kind === "array") one.elements.push(value);
+      if (one.kind === "runtime") this.#escape(value);
     }
   }
 
-  reassign(): void {}
+  /** A resource becomes part of a value of which nothing is known. */
+  #escape(value: Value): void {
+    for (const one of alternatives(value))
+      if (one.kind === "resource" && !this.#escaped.includes(one.resource)) this.#escaped.push(one.resource);
+  }
+
+  reassign(binding: Binding, at: Place, { scope }: Frame): void {
+    if (!binding.topLevel && scope.holder(binding)?.running === false)
+      this.report.add(capturedLocalReassigned(at, binding.name));
+  }
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;

@@ -32,7 +32,7 @@ export function noteEveryUse(resource: ResourceValue, at: Place, notes: Notes): 
   const kind = kindNamed(kindName);
   const operations = Object.entries(kind?.methods ?? {}).filter(([, method]) => method.role === "client");
   if (operations.length === 0) return;
-  notes.report.add(widePermission(at, { operation: "every operation", granted: [nameOf(resource)] }));
+  notes.report.add(widePermission(at, { givenAway: nameOf(resource) }));
   for (const [name] of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
 }
 

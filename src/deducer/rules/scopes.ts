@@ -9,6 +9,7 @@ import {
   type FunctionIr,
   functionChildren,
   type ModuleIr,
+  membersOf,
   type Place,
   type Statement,
   spanOf,
@@ -57,7 +58,7 @@ function checkFunction(fn: FunctionIr, where: string | undefined, refuse: Refuse
 }
 
 function checkClass(declaration: ClassIr, refuse: Refuse): void {
-  for (const member of declaration.members()) {
+  for (const member of membersOf(declaration)) {
     if (member.kind === "method") {
       const { function: method } = member;
       check(functionChildren(method), scopeName(method), refuse);

@@ -69,7 +69,7 @@ export function lowerYield(lowering: Lowering, node: ts.YieldExpression): Expres
 }
 
 /** Whether a token assigns: `=`, `+=`, `??=`. */
-export function isAssignment(kind: ts.SyntaxKind): boolean {
+function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 

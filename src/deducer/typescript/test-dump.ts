@@ -11,7 +11,7 @@ export function dump(statements: readonly Statement[]): string {
 }
 
 /** An expression on one line, functions and classes with their bodies. */
-export function dumpExpression(expression: Expression): string {
+function dumpExpression(expression: Expression): string {
   return print(expressionPrinters, expression);
 }
 

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 
 /** Whether a node only wraps an expression: parentheses, `as`, `satisfies`, `!`, type arguments. */
-export function isWrapper(
+function isWrapper(
   node: ts.Node,
 ): node is
   | ts.ParenthesizedExpression

@@ -29,7 +29,7 @@ export function sha256(text: string | Uint8Array): string {
 }
 
 /** The value a provider would see: secrets and outputs opened, assets described, unknowns marked. */
-export function plainOf(value: Json | undefined, assets: AssetReader): Json {
+function plainOf(value: Json | undefined, assets: AssetReader): Json {
   if (value === undefined || value === unknownOnWire) return unknownMark;
   if (Array.isArray(value)) return value.map((item) => plainOf(item, assets));
   if (!isObject(value)) return value;
@@ -59,7 +59,7 @@ function sourceOf(value: JsonObject, assets: AssetReader): Json {
 }
 
 /** Whether a value holds a secret at any depth. */
-export function holdsSecret(value: Json): boolean {
+function holdsSecret(value: Json): boolean {
   if (Array.isArray(value)) return value.some(holdsSecret);
   if (!isObject(value)) return false;
   const kind = value[signature];
@@ -75,7 +75,7 @@ export function secretMembers(value: JsonObject): readonly string[] {
 }
 
 /** The same value with readable unknowns turned back into the wire's. */
-export function onWire(value: JsonObject): JsonObject {
+function onWire(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, itemOnWire(member)]));
 }
 

@@ -1,5 +1,6 @@
 ﻿from pluto_sdk import Router
 
-mark = "😀"; router = Router("api")
+mark = "😀"
+router = Router("api")
 
 router.get("/😀", lambda request: mark)

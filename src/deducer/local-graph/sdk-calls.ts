@@ -1,0 +1,77 @@
+import { kindNamed } from "#kinds";
+import { detachedMethod, runtimeAccess } from "../diagnostics.ts";
+import type { CallSite } from "../evaluate/frame.ts";
+import {
+  constant,
+  type EvaluatedArgument,
+  type ResourceMethodValue,
+  runtime,
+  type SdkClassValue,
+  type Value,
+} from "../evaluate/value.ts";
+import { textOf } from "../ir/index.ts";
+import type { CompileTime } from "./compile-time.ts";
+import { constructResource } from "./construct.ts";
+import { matchSdkArguments } from "./sdk-arguments.ts";
+
+/** `new KVStore(…)` at compile time: a resource, and a handler where the constructor takes one. */
+export function createResource(phase: CompileTime, { kindName }: SdkClassValue, site: CallSite): Value {
+  const created = constructResource(kindName, site);
+  if (!created) return runtime("an SDK class that is not known", site.call.at);
+  const { resource, handler } = created;
+  phase.noteDependence([resource.name, ...resource.options.map((option) => option.value)]);
+  phase.effects.resources.push(resource);
+  const value: Value = { kind: "resource", resource };
+  const method = kindNamed(kindName)?.constructorTrigger;
+  if (method && handler) register(phase, { resource: value, kindName, method, handler, rest: [] }, site);
+  return value;
+}
+
+/** `resource.method(…)` at compile time: a registration, a property, or a client call, which is refused. */
+export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, site: CallSite): Value {
+  const { call, frame } = site;
+  const { kindName, name, resource } = callee;
+  const method = kindNamed(kindName)?.methods[name];
+  if (method?.role === "property") return { kind: "property", resource, name };
+  if (method?.role !== "infra") {
+    phase.report.add(runtimeAccess(call.at, `\`${textOf(call.callee.at)}\` is called`));
+    return runtime(`the result of \`${name}\``, call.at);
+  }
+  // Python's methods stay bound to their object.
+  if (frame.language === "typescript" && call.callee.kind !== "member" && call.callee.kind !== "index")
+    phase.report.add(detachedMethod(call.at, name));
+  const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
+  const handlerName = method.parameters.find((parameter) => parameter.value.type === "handler")?.name ?? "";
+  const handler = byParameter.get(handlerName);
+  const rest = [...byParameter]
+    .filter(([parameter]) => parameter !== handlerName)
+    .map(([, argument]) => argument);
+  if (handler) register(phase, { resource, kindName, method: name, handler, rest }, site);
+  return constant(undefined);
+}
+
+interface Attachment {
+  readonly resource: Value;
+  readonly kindName: string;
+  readonly method: string;
+  readonly handler: EvaluatedArgument;
+  readonly rest: readonly EvaluatedArgument[];
+}
+
+function register(
+  phase: CompileTime,
+  { handler, rest, ...attachment }: Attachment,
+  { call, frame }: CallSite,
+): void {
+  phase.noteDependence([attachment.resource, handler.value, ...rest.map((argument) => argument.value)]);
+  const handlerExpression = call.arguments.find((argument) => argument.at === handler.at)?.value ?? call;
+  phase.effects.registrations.push({
+    ...attachment,
+    arguments: rest,
+    handler: handler.value,
+    handlerExpression,
+    call,
+    path: [],
+    turns: frame.turns ?? [],
+  });
+}

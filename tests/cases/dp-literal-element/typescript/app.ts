@@ -1,0 +1,6 @@
+import { KVStore, Router } from "@pluto/sdk";
+
+const notes = new KVStore("notes");
+const router = new Router("api");
+
+router.get("/last", () => notes["get"]("last"));

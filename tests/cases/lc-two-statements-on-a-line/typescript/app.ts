@@ -1,0 +1,5 @@
+import { Router } from "@pluto/sdk";
+
+const word = "up"; const router = new Router("api");
+
+router.get("/status", () => word);

@@ -1,0 +1,5 @@
+import { name } from "./app";
+
+export function greeting(): string {
+  return `hello ${name}`;
+}

@@ -1,0 +1,4 @@
+__all__ = ["greeting"]
+
+greeting = "hello"
+hidden = "no"
