@@ -6,7 +6,7 @@ import { type ArchRef, encodeArchRef } from "#arch-ref";
 import { type Compilation, compile } from "#compile";
 
 const programs = resolve(import.meta.dirname, "../../shared/documents/programs");
-const expected = join(import.meta.dirname, "documents");
+const expected = join(import.meta.dirname, "documents/expected");
 const twin = join(import.meta.dirname, "cases/ef-program-1/typescript/app.ts");
 const documents = ["program1.py", "program2.py"];
 

@@ -3,7 +3,7 @@ import type { Report } from "#diagnostics";
 import { noResources } from "./diagnostics.ts";
 import { evaluate } from "./evaluate/expression.ts";
 import type { Frame } from "./evaluate/frame.ts";
-import type { Program } from "./front-end.ts";
+import type { Program } from "./front-end/front-end.ts";
 import { type LinkedHandler, linkHandlers } from "./link/handlers.ts";
 import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";

@@ -3,7 +3,7 @@ import { buildArchRef, type Deduction, type Resource, type Slice } from "#arch-r
 import type { Report, SourceText } from "#diagnostics";
 import { slicesOf } from "./captures/slices.ts";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
-import type { FrontEnd } from "./front-end.ts";
+import type { FrontEnd } from "./front-end/front-end.ts";
 
 /** How much to find. */
 export interface DeduceOptions {

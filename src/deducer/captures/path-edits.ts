@@ -1,6 +1,6 @@
 import type { Edit } from "#arch-ref";
 import type { LoopTurn } from "../evaluate/frame.ts";
-import type { SliceSyntax } from "../front-end.ts";
+import type { SliceSyntax } from "../front-end/front-end.ts";
 import { type Call, childrenOfStatement, type Place, type Statement } from "../ir/index.ts";
 import { editedText, replaceAt } from "./edits.ts";
 

@@ -1,5 +1,5 @@
 import type { CreatedResource, Scope } from "../evaluate/value.ts";
-import type { SliceSyntax } from "../front-end.ts";
+import type { SliceSyntax } from "../front-end/front-end.ts";
 import type { Call } from "../ir/index.ts";
 
 /** What the slicer knows of the whole program. */

@@ -1,5 +1,5 @@
 import type { Slice } from "#arch-ref";
-import type { Program } from "../front-end.ts";
+import type { Program } from "../front-end/front-end.ts";
 import type { Call } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import type { Session } from "../local-graph/session.ts";

@@ -1,7 +1,7 @@
 import type { GraphValue, LocalCall, LocalGraph, LocalHandler, LocalResourceReference } from "#arch-ref";
 import { Report } from "#diagnostics";
 import type { Value } from "../evaluate/value.ts";
-import type { Program } from "../front-end.ts";
+import type { Program } from "../front-end/front-end.ts";
 import type { FunctionIr } from "../ir/index.ts";
 import { spanOf } from "../ir/index.ts";
 import type { InfraCall, Registration } from "../local-graph/effects.ts";

@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import type { CreatedResource, Scope, Value } from "../evaluate/value.ts";
 import { Variables } from "../evaluate/variables.ts";
-import type { Program } from "../front-end.ts";
+import type { Program } from "../front-end/front-end.ts";
 import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import type { Summary } from "./summary.ts";

@@ -1,4 +1,4 @@
-import type { FrontEnd, FrontEndInput, Program } from "../front-end.ts";
+import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
 import { ProgramLowering } from "./lowering.ts";
 import { Project } from "./project.ts";
 import { pythonSyntax } from "./syntax.ts";

@@ -1,5 +1,5 @@
 /** Lowers imports: the modules that they run, and the names that are wrong. */
-import { moduleNotFound } from "../front-end-diagnostics.ts";
+import { moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Statement } from "../ir/index.ts";
 import { type Context, placeOf, sourceOf } from "./context.ts";
 import { lowerResolution, reportUnknown } from "./names.ts";

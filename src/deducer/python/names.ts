@@ -1,6 +1,6 @@
 /** Lowers names and member accesses: what they mean is known once imports are followed. */
 
-import { unknownSdkImport } from "../front-end-diagnostics.ts";
+import { unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Expression, Place } from "../ir/index.ts";
 import { builtinNames } from "./builtin-names.ts";
 import { type Context, placeOf } from "./context.ts";

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
-import { syntaxError } from "../front-end-diagnostics.ts";
+import { syntaxError } from "../front-end/diagnostics.ts";
 import { declareGlobals, declareNames } from "./declared-names.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
 import {

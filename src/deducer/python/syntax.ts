@@ -1,4 +1,4 @@
-import type { SliceSyntax } from "../front-end.ts";
+import type { SliceSyntax } from "../front-end/front-end.ts";
 
 /** How Python writes what slices insert. */
 export const pythonSyntax: SliceSyntax = {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Diagnostic, Report } from "#diagnostics";
-import type { Program } from "../front-end.ts";
+import type { Program } from "../front-end/front-end.ts";
 import { pythonFrontEnd } from "./front-end.ts";
 import { dumpStatements } from "./test-dump.ts";
 

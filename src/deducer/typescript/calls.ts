@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { moduleNotFound } from "../front-end-diagnostics.ts";
+import { moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Argument, Expression } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
 

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
-import { moduleNotFound, syntaxError, unknownSdkImport } from "../front-end-diagnostics.ts";
+import { moduleNotFound, syntaxError, unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Place } from "../ir/index.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";

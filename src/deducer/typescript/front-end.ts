@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import type { FrontEnd, FrontEndInput, Program } from "../front-end.ts";
+import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
 import type { ClassIr, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { Bindings } from "./bindings.ts";
 import { checkImports, checkSyntax } from "./check.ts";

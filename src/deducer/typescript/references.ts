@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { nearestOf } from "#diagnostics";
-import { unknownSdkImport } from "../front-end-diagnostics.ts";
+import { unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Expression, Place } from "../ir/index.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";

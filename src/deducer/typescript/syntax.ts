@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { SliceSyntax } from "../front-end.ts";
+import type { SliceSyntax } from "../front-end/front-end.ts";
 
 /** How TypeScript writes what slices insert. */
 export const sliceSyntax: SliceSyntax = {

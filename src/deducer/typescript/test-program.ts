@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect } from "vitest";
 import { Report } from "#diagnostics";
-import type { Program } from "../front-end.ts";
+import type { Program } from "../front-end/front-end.ts";
 import { type Expression, visitExpressions } from "../ir/index.ts";
 import { typescriptFrontEnd } from "./front-end.ts";
 import { dump } from "./test-dump.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "#arch-ref";
 import type { Report, SourceText } from "#diagnostics";
-import type { ModuleIr } from "./ir/index.ts";
+import type { ModuleIr } from "../ir/index.ts";
 
 /** A program of one entry, lowered as far as the core asked for it. */
 export interface Program {

@@ -1,6 +1,6 @@
 /** What the front ends say about files and imports. */
 import type { Diagnostic } from "#diagnostics";
-import { type Place, spanOf } from "./ir/index.ts";
+import { type Place, spanOf } from "../ir/index.ts";
 
 /** The file does not parse. `message` is the parser's, in lower case and without a full stop. */
 export function syntaxError(at: Place, message: string): Diagnostic {

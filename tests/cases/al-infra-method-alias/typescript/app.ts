@@ -1,0 +1,6 @@
+import { Router } from "@pluto/sdk";
+
+const router = new Router("api");
+const { get } = router;
+
+get("/hello", () => "hello");

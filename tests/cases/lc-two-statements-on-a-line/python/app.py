@@ -1,0 +1,5 @@
+from pluto_sdk import Router
+
+word = "up"; router = Router("api")
+
+router.get("/status", lambda request: word)

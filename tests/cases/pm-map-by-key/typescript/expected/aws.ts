@@ -1,0 +1,44 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const ordersStore = new KeyValueStore("orders", { listed: true, ephemeral }, opts);
+const usersStore = new KeyValueStore("users", { listed: true, ephemeral }, opts);
+const apiRouter = new Router("api", settings, opts);
+
+const apiGetTableHandler = new Handler(
+  "api-get-table",
+  {
+    ...settings,
+    bundle: "api-get-table",
+    language: "typescript",
+    environment: {
+      PLUTO_KV_STORE_ORDERS: ordersStore.tableName,
+      PLUTO_KV_STORE_USERS: usersStore.tableName,
+    },
+    grants: [ordersStore.grant("list"), usersStore.grant("list")],
+  },
+  opts,
+);
+
+apiRouter.route("GET /{table}", apiGetTableHandler);
+
+export const ordersStoreTable = ordersStore.tableName;
+export const usersStoreTable = usersStore.tableName;
+export const apiRouterUrl = apiRouter.url;
