@@ -1,6 +1,6 @@
 import type { LocalGraph, Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
-import { noResources } from "./diagnostics.ts";
+import { noResources, noSuchResource } from "./diagnostics.ts";
 import { evaluate } from "./evaluate/expression.ts";
 import type { Frame } from "./evaluate/frame.ts";
 import type { Program } from "./front-end/front-end.ts";
@@ -37,6 +37,9 @@ export function deduceEntry(
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);
   checkUnusedFunctions(session, report);
+  // Where something was refused, a missing resource is only what follows from it.
+  const missing = report.hasErrors ? [] : handlers.flatMap(({ findings }) => findings.missing);
+  for (const { at, className, operation } of missing) report.add(noSuchResource(at, className, operation));
   if (created.length === 0 && !report.hasErrors)
     report.add(noResources({ source: program.entry.source, start: 0, end: 0 }));
   return { session, resources, handlers, functions: locals ? localGraphs(session, input) : [] };

@@ -130,6 +130,17 @@ export function noResources(at: Place): Diagnostic {
   };
 }
 
+/** A handler uses a resource that the program never creates. */
+export function noSuchResource(at: Place, className: string, operation: string): Diagnostic {
+  return {
+    code: "PLT1034",
+    severity: "error",
+    message: `\`${operation}\` is for a \`${className}\` that this program does not create`,
+    at: spanOf(at),
+    hint: `create the \`${className}\` at the top level of a module, and use it in the handler`,
+  };
+}
+
 /** Why more is granted than a handler may use. */
 export type WideGrant =
   /** The receiver of an operation is one of several resources, or any. */

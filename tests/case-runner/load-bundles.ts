@@ -38,16 +38,16 @@ const loaders: Readonly<Record<Language, (folders: readonly string[]) => Promise
   python: async (folders) => {
     const python = await findPython({ candidates: ["python3", "python"] });
     if (!python) throw new Error("the Python cases need Python 3.9 or newer on PATH");
-    return answerOf(python.executable, [join(import.meta.dirname, "load_bundles.py"), sdk], folders);
+    return answerOf(python.executable, [join(import.meta.dirname, "load_bundles.py"), sdk], lines);
   },
 };
 
-/** The folders go in through the pipe: there may be more than a command line holds. */
-function answerOf(command: string, args: readonly string[], folders: readonly string[]): Promise<string> {
+/** A line is a bundle's folder and its externals; they go in through the pipe, since a command line holds fewer. */
+function answerOf(command: string, args: readonly string[], lines: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(command, args, { maxBuffer: 1 << 26 }, (error, stdout) =>
       error ? reject(error) : resolve(stdout),
     );
-    child.stdin?.end(folders.join("\n"));
+    child.stdin?.end(lines.join("\n"));
   });
 }

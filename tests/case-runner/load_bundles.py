@@ -1,8 +1,13 @@
-"""Imports the Python bundles whose folders come in through stdin, one a line, and answers with what failed."""
+"""Imports the Python bundles that come in through stdin, and answers with what failed.
+
+A line is a bundle's folder and its externals, separated by tabs. The externals need not be installed: an empty module
+stands in for each.
+"""
 
 import importlib
 import json
 import sys
+import types
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
@@ -11,7 +16,9 @@ import pluto_sdk  # noqa: E402,F401  stays loaded: only the bundles' own modules
 known = set(sys.modules)
 failures = []
 loaded = 0
-for folder in filter(None, sys.stdin.read().split("\n")):
+for line in filter(None, sys.stdin.read().split("\n")):
+    folder, *externals = line.split("\t")
+    sys.modules.update({name: types.ModuleType(name) for name in externals})
     sys.path.insert(0, folder)
     importlib.invalidate_caches()
     try:
@@ -23,6 +30,6 @@ for folder in filter(None, sys.stdin.read().split("\n")):
     sys.path.remove(folder)
     for name in [name for name in sys.modules if name not in known]:
         module = sys.modules[name]
-        if (getattr(module, "__file__", None) or "").startswith(folder):
+        if name in externals or (getattr(module, "__file__", None) or "").startswith(folder):
             del sys.modules[name]
 json.dump({"loaded": loaded, "failures": failures}, sys.stdout)

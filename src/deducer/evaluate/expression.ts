@@ -2,7 +2,7 @@ import { kindOfClass } from "#kinds";
 import type { Argument, Call, Comprehension, Expression, ObjectLiteral } from "../ir/index.ts";
 import { assignPattern, reassignPattern } from "./assign.ts";
 import { elementOf } from "./element.ts";
-import type { Frame } from "./frame.ts";
+import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
 import { joinText, textOfConstant } from "./text.ts";
@@ -173,6 +173,8 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
   const callee = evaluate(call.callee, frame);
   const site = { call, arguments: evaluateArguments(call.arguments, frame), frame, discarded };
   const { phase } = frame;
+  const named = memberByName(callee, site);
+  if (named) return named;
   const results = alternatives(callee).map((one): Value => {
     switch (one.kind) {
       case "sdk-class":
@@ -188,6 +190,14 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
     }
   });
   return union(results);
+}
+
+/** Python's `getattr(object, "name")`. */
+function memberByName(callee: Value, { call, arguments: given, frame }: CallSite): Value | undefined {
+  if (callee.kind !== "outside" || callee.origin !== "builtin" || callee.name !== "getattr") return undefined;
+  const [object, name] = given;
+  if (!object || name?.value.kind !== "constant") return undefined;
+  return memberOf(object.value, { name: String(name.value.value), at: name.at, frame, expression: call });
 }
 
 /** Arguments in order; spread arrays and dictionaries of known content become single arguments. */

@@ -10,8 +10,8 @@ export function capturesOf(
   findings: Findings,
   { handler, handlerExpression }: Registration,
 ): readonly Capture[] {
-  const captures = [...findings.captures].map(([binding, { value, at }]) => ({
-    name: binding.name,
+  const captures = [...findings.captures.values()].map(({ name, value, at }) => ({
+    name,
     value: toText(value),
     at: spanOf(at),
   }));

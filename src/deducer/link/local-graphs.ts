@@ -75,8 +75,8 @@ function localHandler(
         method: registration.method,
         arguments: registration.arguments.map((argument) => toGraphValue(argument.value)),
       },
-      captures: [...findings.captures]
-        .map(([binding, { value, at }]) => ({ name: binding.name, value: shown(value), at: spanOf(at) }))
+      captures: [...findings.captures.values()]
+        .map(({ name, value, at }) => ({ name, value: shown(value), at: spanOf(at) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
       accesses: grouped(findings.accesses, (use) => targetId(use.target)).map(({ uses }) => ({
         resource: targetReference(uses[0]?.target),

@@ -19,7 +19,15 @@ export class Findings {
   readonly environment = new Set<string>();
   readonly externals = new Set<string>();
   /** Variables from outside, with the value at compile time and the first place that reads them. */
-  readonly captures = new Map<Binding, { readonly value: Value; readonly at: Place }>();
+  readonly captures = new Map<
+    Binding,
+    { readonly name: string; readonly value: Value; readonly at: Place }
+  >();
+  /** Resources of which every operation is granted already. */
+  readonly givenAway = new Set<CreatedResource>();
+
+  /** Operations on resources that the program never creates. */
+  readonly missing: { readonly className: string; readonly operation: string; readonly at: Place }[] = [];
 
   /** How much there is: walks are repeated until it stays. */
   get size(): number {

@@ -1,9 +1,10 @@
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { capturedLocalReassigned, runtimeInfra, unknownMember, widePermission } from "../diagnostics.ts";
+import { capturedLocalReassigned, runtimeInfra, unknownMember } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { boundMethod, findConstructor, findMethod, superMember } from "../evaluate/class.ts";
+import { dataFields } from "../evaluate/data-class.ts";
 import { elementOf } from "../evaluate/element.ts";
 import type { CallSite, Frame, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
@@ -34,7 +35,8 @@ import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
 import { Snapshots } from "./snapshots.ts";
-import { nameOf, noteEveryUse, noteUse } from "./uses.ts";
+import { Strays } from "./strays.ts";
+import { noteEveryUse, noteUse } from "./uses.ts";
 
 /** Methods of lists whose result is made of the results of the function that they are given. */
 const mapping = new Set(["map", "flatMap"]);
@@ -52,7 +54,7 @@ export class RunPhase implements Phase {
   readonly report: Report;
   readonly findings = new Findings();
   readonly #resources: readonly CreatedResource[];
-  readonly #escaped: CreatedResource[] = [];
+  readonly #strays: Strays;
   readonly #fields = new Fields();
   readonly #snapshots = new Snapshots();
   readonly #activations = new Activations();
@@ -61,6 +63,7 @@ export class RunPhase implements Phase {
   constructor(report: Report, resources: readonly CreatedResource[]) {
     this.report = report;
     this.#resources = resources;
+    this.#strays = new Strays(resources, this);
   }
 
   /** Forgets what was walked, so that a further walk sees fields and writes found by the one before. */
@@ -71,7 +74,7 @@ export class RunPhase implements Phase {
 
   /** Grows while walks still find something. */
   get size(): number {
-    return this.findings.size + this.#fields.size + this.#escaped.length;
+    return this.findings.size + this.#fields.size + this.#strays.size;
   }
 
   construct(sdkClass: SdkClassValue, { call, frame }: CallSite): Value {
@@ -106,6 +109,7 @@ export class RunPhase implements Phase {
     for (const member of instance.class.class.members())
       if (member.kind === "field" && !member.static && member.value)
         this.#fields.join(instance, member.name, frame.evaluate(member.value, inner));
+    for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
     const found = findConstructor(instance.class, frame);
     if (found) this.#activations.call(boundMethod(found, instance), instance.arguments, frame);
   }
@@ -205,22 +209,11 @@ export class RunPhase implements Phase {
   }
 
   unknownReceiver(value: Value, member: MemberAccess): Value {
-    const escaped = this.#escaped.find(
-      ({ kindName }) => kindNamed(kindName)?.methods[member.name]?.role === "client",
-    );
-    return escaped ? this.lostReceiver(escaped.kindName, value, member) : value;
+    return this.#strays.unknown(member) ?? value;
   }
 
   lostReceiver(kindName: string, _value: Value, member: MemberAccess): Value {
-    const method = kindNamed(kindName)?.methods[member.name];
-    const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
-    const candidates = known.filter((resource) => resource.kindName === kindName);
-    if (method?.role === "client") {
-      const granted = candidates.map((resource) => nameOf({ kind: "resource", resource }));
-      this.report.add(widePermission(member.at, { operation: member.name, candidates: granted }));
-    }
-    const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
-    return { kind: "resource-method", resource, kindName, name: member.name };
+    return this.#strays.lost(kindName, member);
   }
 
   unknownMember(kindName: string, member: MemberAccess): Value {
@@ -241,14 +234,8 @@ export class RunPhase implements Phase {
       if (one.kind === "instance") this.#fields.join(one, name, value);
       if (one.kind === "object") one.entries.set(name, union([value, one.entries.get(name) ?? value]));
       if (one.kind === "array") one.elements.push(value);
-      if (one.kind === "runtime") this.#escape(value);
+      if (one.kind === "runtime") this.#strays.escape(value);
     }
-  }
-
-  /** A resource becomes part of a value of which nothing is known. */
-  #escape(value: Value): void {
-    for (const one of alternatives(value))
-      if (one.kind === "resource" && !this.#escaped.includes(one.resource)) this.#escaped.push(one.resource);
   }
 
   reassign(binding: Binding, at: Place, { scope }: Frame): void {
@@ -263,10 +250,10 @@ export class RunPhase implements Phase {
     return this.#snapshots.of(value);
   }
 
-  #capture(value: Value, { binding, at }: Reference): void {
+  #capture(value: Value, { binding, name, at }: Reference): void {
     if (!isCapture(value) || this.findings.captures.has(binding)) return;
-    this.findings.captures.set(binding, { value, at });
-    for (const name of environmentIn(value)) this.findings.environment.add(name);
+    this.findings.captures.set(binding, { name, value, at });
+    for (const variable of environmentIn(value)) this.findings.environment.add(variable);
   }
 
   #remake(

@@ -6,7 +6,7 @@ import type { Place } from "../ir/index.ts";
 import type { Findings, Target } from "./findings.ts";
 
 /** Where uses of resources are noted, and mistakes. */
-interface Notes {
+export interface Notes {
   readonly findings: Findings;
   readonly report: Report;
 }
@@ -32,6 +32,7 @@ export function noteEveryUse(resource: ResourceValue, at: Place, notes: Notes): 
   const kind = kindNamed(kindName);
   const operations = Object.entries(kind?.methods ?? {}).filter(([, method]) => method.role === "client");
   if (operations.length === 0) return;
+  notes.findings.givenAway.add(resource.resource);
   notes.report.add(widePermission(at, { givenAway: nameOf(resource) }));
   for (const [name] of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
 }

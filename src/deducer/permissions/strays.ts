@@ -1,0 +1,56 @@
+import { kindNamed } from "#kinds";
+import { widePermission } from "../diagnostics.ts";
+import type { MemberAccess } from "../evaluate/frame.ts";
+import { alternatives, type CreatedResource, union, type Value } from "../evaluate/value.ts";
+import { type Notes, nameOf } from "./uses.ts";
+
+/** Operations whose resource was lost on the way: they are granted on every resource that it may be, and said so. */
+export class Strays {
+  readonly #resources: readonly CreatedResource[];
+  readonly #escaped: CreatedResource[] = [];
+  readonly #notes: Notes;
+
+  constructor(resources: readonly CreatedResource[], notes: Notes) {
+    this.#resources = resources;
+    this.#notes = notes;
+  }
+
+  /** Grows with every resource that became part of something unknown. */
+  get size(): number {
+    return this.#escaped.length;
+  }
+
+  /** A resource becomes part of a value of which nothing is known. */
+  escape(value: Value): void {
+    for (const one of alternatives(value))
+      if (one.kind === "resource" && !this.#escaped.includes(one.resource)) this.#escaped.push(one.resource);
+  }
+
+  /** A member of a value of which nothing is known: it may be one of the resources that escaped. */
+  unknown(member: MemberAccess): Value | undefined {
+    const found = this.#escaped.find(
+      ({ kindName }) => kindNamed(kindName)?.methods[member.name]?.role === "client",
+    );
+    return found && this.lost(found.kindName, member);
+  }
+
+  /** A member of a value of which only the type says that it is such a resource. */
+  lost(kindName: string, member: MemberAccess): Value {
+    const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
+    const candidates = known.filter((resource) => resource.kindName === kindName);
+    if (kindNamed(kindName)?.methods[member.name]?.role === "client")
+      this.#note(kindName, candidates, member);
+    const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
+    return { kind: "resource-method", resource, kindName, name: member.name };
+  }
+
+  #note(kindName: string, candidates: readonly CreatedResource[], { name, at }: MemberAccess): void {
+    const { findings, report } = this.#notes;
+    const className = kindNamed(kindName)?.className ?? kindName;
+    if (candidates.length === 0) findings.missing.push({ className, operation: name, at });
+    else if (!candidates.every((resource) => findings.givenAway.has(resource))) {
+      const names = candidates.map((resource) => nameOf({ kind: "resource", resource }));
+      report.add(widePermission(at, { operation: name, candidates: names }));
+    }
+  }
+}

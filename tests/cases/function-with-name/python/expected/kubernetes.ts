@@ -1,0 +1,63 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { FunctionEndpoint, functionUrl } from "./components/function-endpoint";
+import { imageByDigest } from "./components/image";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit, unitPeer } from "./components/unit";
+
+const config = new pulumi.Config();
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: false },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const greeterInvokePythonUnit = new Unit(
+  "greeter-invoke-python",
+  {
+    ...runtime,
+    bundles: ["api-get-hello"],
+    environment: { PLUTO_FUNCTION_GREETER: functionUrl("greeter", "stateless-python") },
+    peers: [unitPeer("stateless-python")],
+  },
+  opts,
+);
+const statelessPythonUnit = new Unit(
+  "stateless-python",
+  { ...runtime, bundles: ["greeter-call"] },
+  opts,
+);
+
+const greeterFunction = new FunctionEndpoint(
+  "greeter",
+  { namespace, function: "greeter", unit: statelessPythonUnit, callers: ["greeter-invoke-python"] },
+  opts,
+);
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: { "GET /hello": greeterInvokePythonUnit },
+  },
+  opts,
+);
+
+export const greeterFunctionUrl = greeterFunction.url;
+export const apiRouterEndpoints = apiRouter.endpoints;
