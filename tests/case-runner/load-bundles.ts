@@ -35,7 +35,7 @@ interface Loading {
 const loaders: Readonly<Record<Language, (folders: readonly string[]) => Promise<string>>> = {
   typescript: (folders) =>
     answerOf(process.execPath, [join(import.meta.dirname, "load-bundles.mjs")], folders),
-  python: async (folders) => {
+  python: async (lines) => {
     const python = await findPython({ candidates: ["python3", "python"] });
     if (!python) throw new Error("the Python cases need Python 3.9 or newer on PATH");
     return answerOf(python.executable, [join(import.meta.dirname, "load_bundles.py"), sdk], lines);
