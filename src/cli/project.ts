@@ -43,14 +43,26 @@ function configuredEntries(root: string, { entries }: Configuration): readonly s
 
 function checkEntry(path: string, { directory, report }: { directory: string; report: Report }): void {
   const shown = relative(directory, path) || path;
-  const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
-  if (!stats) report.add(missingEntry(shown, { nearby: nearbyFile(path, directory) }));
+  const stats = statsOf(path);
+  if (!stats || !(stats.isFile() || stats.isDirectory()))
+    report.add(missingEntry(shown, { nearby: nearbyFile(path, directory) }));
   else if (stats.isDirectory()) report.add(entryIsFolder(shown));
   else if (!entryExtensions.includes(extname(path))) report.add(unknownLanguage(shown, entryExtensions));
 }
 
+/** A circle of links is as little there as a missing file. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function nearbyFile(path: string, directory: string): string | undefined {
-  const names = namesIn(dirname(path)).filter((name) => entryExtensions.includes(extname(name)));
+  const names = namesIn(dirname(path)).filter(
+    (name) => entryExtensions.includes(extname(name)) && name !== basename(path),
+  );
   const name = nearestOf(basename(path), names);
   return name === undefined ? undefined : relative(directory, join(dirname(path), name));
 }

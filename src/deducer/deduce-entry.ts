@@ -9,6 +9,7 @@ import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
 import { CompilePhase } from "./local-graph/compile-phase.ts";
 import { Session } from "./local-graph/session.ts";
+import { mutableState } from "./permissions/mutable-state.ts";
 import { checkScopes } from "./rules/scopes.ts";
 import { checkUnusedFunctions } from "./rules/unused-functions.ts";
 
@@ -32,7 +33,9 @@ export function deduceEntry(
   phase.runModule(program.entry, frame);
 
   const { resources: created, registrations } = session.effects;
-  const input = { created, language, frame, report };
+  const { executed, globals } = session;
+  const mutable = mutableState(executed);
+  const input = { created, language, frame, report, mutable, executed, globals };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);

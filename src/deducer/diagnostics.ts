@@ -130,6 +130,28 @@ export function noResources(at: Place): Diagnostic {
   };
 }
 
+/** The program's calls or data are nested more deeply than the analysis can follow. */
+export function tooDeep(at: Place): Diagnostic {
+  return {
+    code: "PLT1035",
+    severity: "error",
+    message: "this program's calls or expressions are nested too deeply to be followed",
+    at: spanOf(at),
+    hint: "shorten the longest chain of calls, or split the largest expression",
+  };
+}
+
+/** Code that is made at run time cannot be followed. */
+export function notAnalysed(at: Place, name: string): Diagnostic {
+  return {
+    code: "PLT1018",
+    severity: "warning",
+    message: `what \`${name}\` reaches cannot be followed, so nothing is granted for it`,
+    at: spanOf(at),
+    hint: "write the code in place of it",
+  };
+}
+
 /** A handler uses a resource that the program never creates. */
 export function noSuchResource(at: Place, className: string, operation: string): Diagnostic {
   return {

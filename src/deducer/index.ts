@@ -1,9 +1,10 @@
 import { relative, sep } from "node:path";
 import { buildArchRef, type Deduction, type Resource, type Slice } from "#arch-ref";
-import type { Report, SourceText } from "#diagnostics";
+import { type Report, SourceText } from "#diagnostics";
 import { slicesOf } from "./captures/slices.ts";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
-import type { FrontEnd } from "./front-end/front-end.ts";
+import { tooDeep } from "./diagnostics.ts";
+import type { FrontEnd, FrontEndInput } from "./front-end/front-end.ts";
 
 /** How much to find. */
 export interface DeduceOptions {
@@ -36,26 +37,66 @@ export async function deduce(
 ): Promise<Deduction> {
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
+  const slices: Slice[] = [];
   for (const entry of entries) {
-    const frontEnd = frontEnds.find(({ extensions }) =>
-      extensions.some((extension) => entry.endsWith(extension)),
-    );
-    if (!frontEnd) throw new Error(`no front end reads ${entry}`);
-    const program = (await frontEnd.load()).load({ entry, root, report });
-    if ("entry" in program) found.push(deduceEntry(program, { locals, report }));
-    for (const [file, source] of program.sources) sources.set(file, source);
+    const frontEnd = await frontEndOf(entry);
+    const input = { entry, root, report };
+    const deduced = guarded(() => deduceProgram(frontEnd, input, { locals, sources }), { ...input, sources });
+    if (deduced) found.push(deduced.entry);
+    if (deduced) slices.push(...deduced.slices);
   }
-  const slices = report.hasErrors ? [] : found.flatMap((one) => slicesOf(one.handlers, one.session));
   return {
     graph: graphOf(
-      entries.map((entry) => relative(root, entry).split(sep).join("/")),
+      entries.map((entry) => relativeTo(root, entry)),
       found,
       locals,
     ),
-    slices: inOrder(slices),
+    slices: report.hasErrors ? [] : inOrder(slices),
     root,
     sources,
   };
+}
+
+async function frontEndOf(entry: string): Promise<FrontEnd> {
+  const found = frontEnds.find(({ extensions }) => extensions.some((extension) => entry.endsWith(extension)));
+  if (!found) throw new Error(`no front end reads ${entry}`);
+  return found.load();
+}
+
+type Sources = Map<string, SourceText>;
+
+function deduceProgram(
+  frontEnd: FrontEnd,
+  input: FrontEndInput,
+  { locals, sources }: { readonly locals: boolean; readonly sources: Sources },
+): { readonly entry: EntryDeduction; readonly slices: readonly Slice[] } | undefined {
+  const { report } = input;
+  const program = frontEnd.load(input);
+  for (const [file, source] of program.sources) sources.set(file, source);
+  if (!("entry" in program)) return undefined;
+  const entry = deduceEntry(program, { locals, report });
+  // Modules that only handlers import have been read meanwhile.
+  for (const [file, source] of program.sources) sources.set(file, source);
+  return { entry, slices: report.hasErrors ? [] : slicesOf(entry.handlers, entry.session) };
+}
+
+/** A program may be nested or chained more deeply than the analysis can go: that is told, and not a crash. */
+function guarded<T>(
+  run: () => T,
+  { entry, root, report, sources }: FrontEndInput & { readonly sources: Sources },
+): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const file = relativeTo(root, entry);
+    report.add(tooDeep({ source: sources.get(file) ?? new SourceText(file, ""), start: 0, end: 0 }));
+    return undefined;
+  }
+}
+
+function relativeTo(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
 }
 
 /** Of the handlers and accesses only those whose resources are certain; errors have been reported before. */

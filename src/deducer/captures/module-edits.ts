@@ -75,7 +75,7 @@ export class ModuleEdits {
     const placed = [...this.#placed].map(([statement, { replaces, texts }]): Edit => {
       const text = texts.join(" ");
       if (replaces) return replaceAt(statement.at, text);
-      return { start: statement.at.end, end: statement.at.end, text: ` ${text}` };
+      return { start: statement.at.end, end: statement.at.end, text: `; ${text}` };
     });
     const { length } = this.module.source.text;
     const copies = [...this.#copies.values()];

@@ -19,7 +19,7 @@ export function contains(outer: Place, inner: Place): boolean {
 
 /**
  * The edits that make a body go straight to one call: the statement around it is replaced, loops around it run only the
- * turn that reached it. Conditions stay: they are static, so the running program decides them alike.
+ * turn that reached it, and conditions are as compile time found them (`__name__` is another one in a bundle).
  */
 export function pathEdits(
   statements: readonly Statement[],
@@ -32,7 +32,11 @@ export function pathEdits(
   if (!below.some((statement) => contains(statement.at, target.call.at)))
     return [replaceAt(around.at, target.statement)];
   const turn = target.turns.find(({ loop }) => loop === around);
-  return [...(turn ? [header(turn, { syntax, edits })] : []), ...pathEdits(below, target, { syntax, edits })];
+  return [
+    ...(turn ? [header(turn, { syntax, edits })] : []),
+    ...decision(around, target, syntax),
+    ...pathEdits(below, target, { syntax, edits }),
+  ];
 }
 
 /** Makes a loop run one turn only. */
@@ -42,8 +46,15 @@ function header(
 ): Edit {
   if ("position" in turn) {
     const { at } = turn.loop.iterable;
-    return replaceAt(at, syntax.element(editedText(at, edits), turn.position));
+    const one = turn.loop.keys ? syntax.keyAt : syntax.element;
+    return replaceAt(at, one(editedText(at, edits), turn.position));
   }
   const { at, bodyAt } = turn.loop;
   return replaceAt({ ...at, end: bodyAt.start }, syntax.counted(turn.counter, turn.value));
+}
+
+function decision(statement: Statement, { call }: PathTarget, { decided }: SliceSyntax): readonly Edit[] {
+  if (statement.kind !== "if") return [];
+  const holds = statement.then.some((inner) => contains(inner.at, call.at));
+  return [replaceAt(statement.test.at, holds ? decided.holds : decided.fails)];
 }

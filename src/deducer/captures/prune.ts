@@ -1,5 +1,5 @@
 import type { Edit } from "#arch-ref";
-import { type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
+import { type ModuleIr, patternBindings, type Statement, textOf } from "../ir/index.ts";
 import { editedText, replaceAt } from "./edits.ts";
 import { importedBy } from "./module-closure.ts";
 import { isPure } from "./purity.ts";
@@ -86,7 +86,7 @@ function isDroppable(statement: Statement, input: SliceInput): boolean {
 }
 
 function isDroppableImport(statement: Extract<Statement, { kind: "import" }>, input: SliceInput): boolean {
-  if (statement.names.length === 0) return false;
+  if (statement.names.length === 0 || textOf(statement.at).trimEnd().endsWith("*")) return false;
   if (statement.module.kind === "external") return statement.module.package !== "__future__";
   return importedBy([statement]).every((module) =>
     module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input)),

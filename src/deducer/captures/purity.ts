@@ -2,7 +2,10 @@ import { kindOfClass } from "#kinds";
 import type { Call, ClassIr, Expression, FunctionIr, Statement } from "../ir/index.ts";
 import type { SliceInput } from "./slice-input.ts";
 
-type PurityInput = Pick<SliceInput, "globals" | "compileTimeCalls">;
+interface PurityInput extends Pick<SliceInput, "globals" | "compileTimeCalls"> {
+  /** Classes whose constructors are being looked at: one that makes itself is not pure. */
+  readonly seen?: readonly ClassIr[];
+}
 
 /** Whether a construction only makes an object: it may be dropped where nothing uses it. */
 export function isPureConstruction(call: Call, input: PurityInput): boolean {
@@ -46,7 +49,10 @@ export function isPure(expression: Expression, input: PurityInput): boolean {
   }
 }
 
-function hasPureConstructor(declaration: ClassIr, input: PurityInput): boolean {
+function hasPureConstructor(declaration: ClassIr, given: PurityInput): boolean {
+  const seen = given.seen ?? [];
+  if (seen.includes(declaration)) return false;
+  const input = { ...given, seen: [...seen, declaration] };
   const pureFields = declaration
     .members()
     .every(

@@ -133,8 +133,13 @@ export function reassignPattern(expression: AssignmentExpression, value: Value, 
     operator === "&&" || operator === "||" || operator === "??"
       ? union([before, value])
       : applyBinary(operator, [before, value], frame.language);
-  assignPattern(target, after, { frame, declares: false });
-  return after;
+  // What a handler counts in a variable of its module differs from one run to the next.
+  const counts = frame.phase.time === "run" && patternBindings(target).some((binding) => binding.topLevel);
+  const result = counts
+    ? union([after, runtime("a value that the running program changes", expression.at)])
+    : after;
+  assignPattern(target, result, { frame, declares: false });
+  return result;
 }
 
 function currentValue(target: Pattern, frame: Frame): Value {

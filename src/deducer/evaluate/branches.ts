@@ -1,4 +1,10 @@
-import { patternBindings, type Statement, visitStatements } from "../ir/index.ts";
+import {
+  type Binding,
+  patternBindings,
+  type Statement,
+  visitExpressions,
+  visitStatements,
+} from "../ir/index.ts";
 import type { Frame } from "./frame.ts";
 import { runtime, type Scope, union, type Value } from "./value.ts";
 import { Variables } from "./variables.ts";
@@ -52,4 +58,29 @@ export function forget(statement: Statement, frame: Frame): void {
         );
     return inner.kind !== "function" && inner.kind !== "class";
   });
+}
+
+/** Before statements that may run several times: what they assign may have any turn's value. */
+export function widenAssigned(statements: readonly Statement[], { scope }: Frame): void {
+  for (const binding of assignedBindings(statements)) {
+    const value = scope.lookup(binding);
+    if (value && scope.holder(binding)?.running)
+      scope.assign(binding, union([value, runtime("a value that a loop changes")]));
+  }
+}
+
+/** The variables that statements, or functions inside them, give a value to. */
+export function assignedBindings(statements: readonly Statement[]): ReadonlySet<Binding> {
+  const found = new Set<Binding>();
+  visitStatements(statements, (statement) => {
+    if (statement.kind === "assign")
+      for (const binding of patternBindings(statement.target)) found.add(binding);
+    return true;
+  });
+  visitExpressions({ expressions: [], statements }, (expression) => {
+    if (expression.kind === "assign")
+      for (const binding of patternBindings(expression.target)) found.add(binding);
+    return true;
+  });
+  return found;
 }

@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 import { type ClassValue, constant, type FunctionValue, runtime, type Value } from "./value.ts";
 
 /** The base classes of a class that are the user's, in order, as far as they are known. */
-function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
+export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
   return baseValues(value, frame).filter((base) => base.kind === "class");
 }
 

@@ -1,5 +1,6 @@
 import { kindOfClass } from "#kinds";
-import type { Argument, Call, Comprehension, Expression, ObjectLiteral } from "../ir/index.ts";
+import { notFollowed } from "../diagnostics.ts";
+import type { Argument, Call, Comprehension, Expression, ObjectLiteral, Unsupported } from "../ir/index.ts";
 import { assignPattern, reassignPattern } from "./assign.ts";
 import { elementOf } from "./element.ts";
 import type { CallSite, Frame } from "./frame.ts";
@@ -24,11 +25,11 @@ type Evaluators = {
 
 const evaluators: Evaluators = {
   literal: ({ value }) => constant(value),
-  template: ({ parts }, frame) =>
-    joinText(
-      parts.map((part) => evaluate(part, frame)),
-      frame.language,
-    ),
+  template: ({ parts }, frame) => {
+    const values = parts.map((part) => evaluate(part, frame));
+    for (const value of values) frame.phase.touch(value, frame);
+    return joinText(values, frame.language);
+  },
   reference: (expression, frame) => {
     const value = frame.scope.lookup(expression.binding);
     if (value) return frame.phase.outerValue(value, expression, frame);
@@ -55,12 +56,11 @@ const evaluators: Evaluators = {
       frame,
       expression,
     }),
-  index: (expression, frame) =>
-    indexValue(evaluate(expression.object, frame), evaluate(expression.key, frame), {
-      at: expression.at,
-      frame,
-      expression,
-    }),
+  index: (expression, frame) => {
+    const object = evaluate(expression.object, frame);
+    const place = { at: expression.at, frame, expression };
+    return withTouched(indexValue(object, evaluate(expression.key, frame), place), [object], frame);
+  },
   call: (call, frame) => evaluateCall(call, frame, false),
   function: (expression, { scope, owner, receiver }) => ({
     kind: "function",
@@ -77,10 +77,14 @@ const evaluators: Evaluators = {
       ? { kind: "array", flavour: expression.flavour, elements }
       : runtime("a list of unknown length", expression.at);
   },
-  unary: ({ operator, operand, at }, frame) =>
-    located(applyUnary(operator, evaluate(operand, frame), frame.language), at),
-  binary: ({ operator, left, right, at }, frame) =>
-    located(applyBinary(operator, [evaluate(left, frame), evaluate(right, frame)], frame.language), at),
+  unary: ({ operator, operand, at }, frame) => {
+    const value = evaluate(operand, frame);
+    return withTouched(located(applyUnary(operator, value, frame.language), at), [value], frame);
+  },
+  binary: ({ operator, left, right, at }, frame) => {
+    const values = [evaluate(left, frame), evaluate(right, frame)] as const;
+    return withTouched(located(applyBinary(operator, values, frame.language), at), values, frame);
+  },
   logical: (expression, frame) => {
     const left = evaluate(expression.left, frame);
     const truth = expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
@@ -108,16 +112,12 @@ const evaluators: Evaluators = {
   },
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
-    return expression.flavour === "await"
-      ? operand
-      : union([operand, runtime("what is sent to a generator", expression.at)]);
+    if (expression.flavour === "await") return operand;
+    frame.yields?.push(operand);
+    return union([operand, runtime("what is sent to a generator", expression.at)]);
   },
   comprehension: evaluateComprehension,
-  unsupported: (expression, frame) => {
-    const operands = expression.operands.map((operand) => evaluate(operand, frame));
-    const unknown = runtime(expression.what, expression.at);
-    return frame.phase.time === "run" ? union([unknown, ...operands]) : unknown;
-  },
+  unsupported: evaluateUnsupported,
 };
 
 /** The value of an expression, as far as the frame's time knows it. */
@@ -152,6 +152,22 @@ interface Decision {
 function withFallback(left: Value, right: Value): Value | undefined {
   const plain = left.kind === "environment" && left.default === undefined && right.kind === "constant";
   return plain ? { ...left, default: right } : undefined;
+}
+
+/** What this compiler has no form for: at run time its operands may be used in any way. */
+function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
+  const { at, operands, what } = expression;
+  if (operands.some((operand) => operand.kind === "module")) frame.phase.report.add(notFollowed(at, what));
+  const values = operands.map((operand) => evaluate(operand, frame));
+  if (frame.phase.time === "compile") return runtime(what, at);
+  const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
+  return union([runtime(what, at), ...values, ...returned]);
+}
+
+/** A result, or what special methods of the operands return. */
+function withTouched(value: Value, operands: readonly Value[], frame: Frame): Value {
+  const touched = operands.flatMap((operand) => frame.phase.touch(operand, frame) ?? []);
+  return touched.length > 0 ? union([value, ...touched]) : value;
 }
 
 function located(value: Value, at: Expression["at"]): Value {
@@ -245,7 +261,7 @@ function evaluateElements(
   for (const element of elements) {
     const value = evaluate(element.value, frame);
     if (!element.spread) values.push(value);
-    else if (value.kind === "array") values.push(...value.elements);
+    else if (value.kind === "array") for (const inner of value.elements) values.push(inner);
     else if (frame.phase.time === "run") values.push(value);
     else return undefined;
   }

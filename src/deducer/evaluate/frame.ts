@@ -56,6 +56,10 @@ export interface Phase {
   unknownReceiver(value: Value, member: MemberAccess): Value;
   /** A member that the SDK's class does not have. */
   unknownMember(kindName: string, member: MemberAccess): Value;
+  /** A value goes to something that is not followed: functions may be called, operations performed. Gives what comes back. */
+  giveAway(value: Value, to: Handover): Value;
+  /** An operator, a loop, a `with` or a template uses a value: special methods of an instance run. Gives what they return. */
+  touch(value: Value, frame: Frame): Value | undefined;
   /** A write to a member or an element. */
   assignMember(object: Value, write: MemberWrite): void;
   /** A variable gets a new value that was declared before. */
@@ -66,10 +70,19 @@ export interface Phase {
   observe(expression: Expression, value: Value, frame: Frame): void;
   /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
   undecided(statement: Statement, value: Value, frame: Frame): boolean;
+  /** A loop that is unrolled takes one more turn; says whether there may be so many. */
+  countTurn(loop: Statement): boolean;
   /** An import is reached. */
   runModule(module: ModuleIr | undefined, frame: Frame): void;
   /** A statement that this version cannot follow; says whether its parts are to be run all the same. */
   notFollowed(statement: Statement, frame: Frame): boolean;
+}
+
+/** Where a value leaves what is followed, and with what elements a function may be called there. */
+export interface Handover {
+  readonly at: Place;
+  readonly frame: Frame;
+  readonly elements?: readonly Value[];
 }
 
 /** `object.name` or `object["name"]`. */
@@ -99,6 +112,8 @@ export interface Frame {
   readonly function?: FunctionIr;
   readonly owner?: ClassValue;
   readonly receiver?: Value;
+  /** What the running generator yields. */
+  readonly yields?: Value[];
   /** The turns of unrolled loops around this place, outermost first. */
   readonly turns?: readonly LoopTurn[];
 }

@@ -2,11 +2,28 @@ import { kindNamed, kindOfClass } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
-import { alternatives, constant, type RuntimeValue, runtime, union, type Value } from "./value.ts";
+import {
+  alternatives,
+  constant,
+  type ResourceValue,
+  type RuntimeValue,
+  runtime,
+  union,
+  type Value,
+} from "./value.ts";
 
 /** The value of `object.name`. */
 export function memberOf(object: Value, member: MemberAccess): Value {
-  return union(alternatives(object).map((one) => memberOfOne(one, member)));
+  const possible = alternatives(object);
+  // One of several values need not have the member: only a receiver that is certain can be wrong.
+  const fitting = possible.filter(
+    (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member),
+  );
+  return union(fitting.map((one) => memberOfOne(one, member)));
+}
+
+function hasMember({ resource }: ResourceValue, { name }: MemberAccess): boolean {
+  return Object.hasOwn(kindNamed(resource.kindName)?.methods ?? {}, name);
 }
 
 type MemberReaders = {

@@ -1,6 +1,6 @@
 import { type Binding, patternBindings, type Statement } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
-import { BranchScope, forget, joinScopes } from "./branches.ts";
+import { BranchScope, forget, joinScopes, widenAssigned } from "./branches.ts";
 import { elementOf } from "./element.ts";
 import { evaluate, evaluateCall } from "./expression.ts";
 import type { Frame } from "./frame.ts";
@@ -79,7 +79,8 @@ const runners: Runners = {
   with: ({ items, body }, frame) => {
     for (const item of items) {
       const value = evaluate(item.value, frame);
-      if (item.target) assignPattern(item.target, value, { frame, declares: false });
+      const entered = [value, elementOf(value), frame.phase.touch(value, frame) ?? value];
+      if (item.target) assignPattern(item.target, union(entered), { frame, declares: false });
     }
     return run(body, frame);
   },
@@ -114,6 +115,7 @@ function declareFunction(statement: Extract<Statement, { kind: "function" }>, fr
 
 function runIf(statement: Extract<Statement, { kind: "if" }>, frame: Frame): Completion {
   const test = evaluate(statement.test, frame);
+  frame.phase.touch(test, frame);
   const truth = truthOf(test, frame.language);
   if (truth !== undefined) return run(truth ? statement.then : statement.otherwise, frame);
   if (!frame.phase.undecided(statement, test, frame)) {
@@ -144,9 +146,13 @@ function runBranches(branches: readonly (readonly Statement[])[], frame: Frame):
 function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: Frame): Completion {
   const iterable = evaluate(statement.iterable, frame);
   const turns = statement.keys ? keysOf(iterable) : turnsOf(iterable, frame);
-  if (turns === undefined || frame.phase.time === "run")
-    return runUndecidedLoop(statement, elementOf(iterable), frame);
-  for (const [position, turn] of turns.entries()) {
+  if (turns === undefined || frame.phase.time === "run") {
+    const touched = frame.phase.touch(iterable, frame);
+    const elements = elementOf(iterable);
+    return runUndecidedLoop(statement, touched ? union([elements, elementOf(touched)]) : elements, frame);
+  }
+  for (const [position, turn] of [...turns].entries()) {
+    if (!frame.phase.countTurn(statement)) return normal;
     const completion = runTurn(statement, { turn, position, frame });
     const ended = endOfLoop(completion);
     if (ended) return ended;
@@ -189,6 +195,7 @@ function runUndecidedLoop(
     return normal;
   }
   assignPattern(statement.target, element, { frame, declares: true });
+  widenAssigned(statement.body, frame);
   return runRepeatedly(statement.body, frame);
 }
 
@@ -199,9 +206,6 @@ function runRepeatedly(body: readonly Statement[], frame: Frame): Completion {
   const values = [first, second].flatMap((completion) => ("value" in completion ? [completion.value] : []));
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
-
-/** How many turns of a counted loop are unrolled at most. */
-const MOST_TURNS = 10_000;
 
 type Loop = Extract<Statement, { kind: "loop" }>;
 
@@ -214,6 +218,8 @@ function runLoop(statement: Loop, frame: Frame): Completion {
     return normal;
   }
   run(statement.initial, frame);
+  widenAssigned([statement], frame);
+  if (statement.test) evaluate(statement.test, frame);
   const completion = runRepeatedly(statement.body, frame);
   if (statement.update) evaluate(statement.update, frame);
   return completion;
@@ -227,7 +233,7 @@ function runCounted(statement: Loop, outer: Frame): Completion | undefined {
   if (flavour !== "for" || !test || !update || !counter) return undefined;
   const frame = { ...outer, scope: new Variables<Value>(outer.scope) };
   run(statement.initial, frame);
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
+  while (frame.phase.countTurn(statement)) {
     const truth = truthOf(evaluate(test, frame), frame.language);
     const value = frame.scope.lookup(counter);
     if (truth === false) return normal;
@@ -236,7 +242,7 @@ function runCounted(statement: Loop, outer: Frame): Completion | undefined {
     if (ended) return ended;
     evaluate(update, frame);
   }
-  return undefined;
+  return normal;
 }
 
 function runCountedTurn(
@@ -281,5 +287,9 @@ function runUnsupported(statement: Extract<Statement, { kind: "unsupported" }>, 
     return normal;
   }
   for (const expression of statement.expressions) evaluate(expression, frame);
-  return runRepeatedly(statement.body, frame);
+  // Clauses may be entered and left anywhere: each statement may be the first that runs.
+  widenAssigned([statement], frame);
+  const ends = statement.body.map((inner) => runBranches([[inner], []], frame));
+  const values = ends.flatMap((end) => ("value" in end ? [end.value] : []));
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }

@@ -100,6 +100,8 @@ export interface FunctionValue {
   readonly function: FunctionIr;
   readonly scope: Scope;
   readonly receiver?: Value;
+  /** Whether its decorators are applied already. */
+  readonly bare?: boolean;
   /** The class that declares a method: `super` starts above it. */
   readonly owner?: ClassValue;
 }
@@ -183,10 +185,22 @@ export function runtime(reason: string, at?: Place, cause?: Value): RuntimeValue
 
 /** One of these values: flat, without repetitions, a single value stays itself. */
 export function union(values: readonly Value[]): Value {
-  const flat = values.flatMap((value) => (value.kind === "union" ? value.values : [value]));
+  const flat = withoutManyConstants(
+    values.flatMap((value) => (value.kind === "union" ? value.values : [value])),
+  );
   const distinct: Value[] = [];
   for (const value of flat) if (!distinct.some((other) => sameValue(other, value))) distinct.push(value);
   return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: "union", values: distinct };
+}
+
+/** How many constants a union tells apart. */
+const MOST_CONSTANTS = 64;
+
+/** Of very many constants only that there are some is kept: what matters of a union are resources and functions. */
+function withoutManyConstants(values: readonly Value[]): readonly Value[] {
+  const constants = values.filter((value) => value.kind === "constant").length;
+  if (constants <= MOST_CONSTANTS) return values;
+  return [runtime("one of many constants"), ...values.filter((value) => value.kind !== "constant")];
 }
 
 /** The alternatives of a value: of a union its members, else itself. */
@@ -219,7 +233,7 @@ export function sameValue(a: Value, b: Value): boolean {
 }
 
 function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
-  if (a.function !== b.function || a.scope !== b.scope) return false;
+  if (a.function !== b.function || a.scope !== b.scope || a.bare !== b.bare) return false;
   return (
     a.receiver === b.receiver ||
     (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver))

@@ -25,6 +25,10 @@ export interface SliceSyntax {
   immediately(statements: string): string;
   /** The list of the one element of an iterable at that position. */
   element(iterable: string, position: number): string;
+  /** An object that has only the key at that position of another. Only where loops run over keys. */
+  keyAt(object: string, position: number): string;
+  /** A condition that is decided. */
+  readonly decided: { readonly holds: string; readonly fails: string };
   /** The header of a counted loop that runs once, with this counter. */
   counted(counter: string, value: string): string;
   /** A method taken off its object, still bound to it. */

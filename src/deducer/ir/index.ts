@@ -20,6 +20,7 @@ export type {
   Member,
   ObjectLiteral,
   Reference,
+  Unsupported,
 } from "./expression.ts";
 export type { ModuleIr } from "./module.ts";
 export { type Place, spanOf, textOf } from "./node.ts";

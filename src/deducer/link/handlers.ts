@@ -2,7 +2,6 @@ import type { Handler, Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { invalidOption, notStatic } from "../diagnostics.ts";
-import type { Frame } from "../evaluate/frame.ts";
 import {
   alternatives,
   type CreatedResource,
@@ -14,7 +13,7 @@ import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
 import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
 import type { Findings } from "../permissions/findings.ts";
-import { walkHandler } from "../permissions/walk.ts";
+import { type WalkInput, walkHandler } from "../permissions/walk.ts";
 import { duplicateRoute } from "./diagnostics.ts";
 import { accessesOf, capturesOf, readsOf } from "./facts.ts";
 import { idOf, toGraphValue } from "./render.ts";
@@ -28,11 +27,8 @@ export interface LinkedHandler {
 }
 
 /** What linking handlers needs besides the registrations. */
-export interface LinkInput {
-  readonly created: readonly CreatedResource[];
+export interface LinkInput extends WalkInput {
   readonly language: Language;
-  readonly frame: Frame;
-  readonly report: Report;
 }
 
 /** The handlers of the graph, in the order in which the program registers them. */

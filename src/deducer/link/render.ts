@@ -3,18 +3,22 @@ import { kindNamed } from "#kinds";
 import type { CreatedResource, EvaluatedArgument, Value } from "../evaluate/value.ts";
 import { textOf } from "../ir/index.ts";
 
+/** How deep values are shown: data may contain itself. */
+const DEEPEST = 32;
+
 /** The id of a resource whose name is known. */
 export function idOf(resource: CreatedResource): string {
   return `${resource.kindName}/${resource.name.kind === "constant" ? String(resource.name.value) : "?"}`;
 }
 
 /** A value as the graph shows it. */
-export function toGraphValue(value: Value): GraphValue {
+export function toGraphValue(value: Value, depth = DEEPEST): GraphValue {
+  if (depth === 0) return "…";
   switch (value.kind) {
     case "constant":
       return value.value ?? null;
     case "concat":
-      return { concat: value.parts.map(toGraphValue) };
+      return { concat: value.parts.map((part) => toGraphValue(part, depth - 1)) };
     case "environment":
       return { env: value.name, ...(value.default && { default: toGraphValue(value.default) }) };
     case "property":
@@ -22,9 +26,11 @@ export function toGraphValue(value: Value): GraphValue {
     case "placeholder":
       return { parameter: value.parameter, ...(value.path.length > 0 && { path: value.path }) };
     case "object":
-      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, toGraphValue(entry)]));
+      return Object.fromEntries(
+        [...value.entries].map(([key, entry]) => [key, toGraphValue(entry, depth - 1)]),
+      );
     case "array":
-      return value.elements.map(toGraphValue);
+      return value.elements.map((element) => toGraphValue(element, depth - 1));
     case "resource":
       return { resource: idOf(value.resource) };
     default:
@@ -37,28 +43,29 @@ function resourceText(value: Value): string {
 }
 
 /** How a value is built, for people: the same text in both languages. */
-export function toText(value: Value): string {
+export function toText(value: Value, depth = DEEPEST): string {
+  if (depth === 0) return "…";
   switch (value.kind) {
     case "constant":
       return value.value === undefined ? "undefined" : JSON.stringify(value.value);
     case "concat":
-      return value.parts.map(toText).join(" + ");
+      return value.parts.map((part) => toText(part, depth - 1)).join(" + ");
     case "environment":
       return `environment ${value.name}`;
     case "property":
       return `${resourceText(value.resource)}.${value.name}`;
     case "object":
-      return `{${[...value.entries].map(([key, entry]) => `${key}: ${toText(entry)}`).join(", ")}}`;
+      return `{${[...value.entries].map(([key, entry]) => `${key}: ${toText(entry, depth - 1)}`).join(", ")}}`;
     case "array":
-      return `[${value.elements.map(toText).join(", ")}]`;
+      return `[${value.elements.map((element) => toText(element, depth - 1)).join(", ")}]`;
     case "resource":
       return `${kindNamed(value.resource.kindName)?.className ?? value.resource.kindName}(${toText(value.resource.name)})`;
     case "instance":
-      return `${value.class.class.name}(${value.arguments.map(argumentText).join(", ")})`;
+      return `${value.class.class.name}(${value.arguments.map((argument) => argumentText(argument, depth - 1)).join(", ")})`;
     case "placeholder":
       return [value.parameter, ...value.path].join(".");
     case "union":
-      return value.values.map(toText).join(" or ");
+      return value.values.map((one) => toText(one, depth - 1)).join(" or ");
     case "function":
       return value.function.name;
     case "class":
@@ -70,6 +77,6 @@ export function toText(value: Value): string {
   }
 }
 
-function argumentText({ name, value }: EvaluatedArgument): string {
-  return name === undefined ? toText(value) : `${name}=${toText(value)}`;
+function argumentText({ name, value }: EvaluatedArgument, depth: number): string {
+  return name === undefined ? toText(value, depth) : `${name}=${toText(value, depth)}`;
 }

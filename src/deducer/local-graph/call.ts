@@ -112,7 +112,7 @@ function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: Call
     effects.resources.push(resource);
     session.origins.set(resource, [site.call.at, ...(session.origins.get(resource) ?? [])]);
   }
-  effects.calls.push(...contributed.effects.calls);
+  for (const call of contributed.effects.calls) effects.calls.push(call);
   for (const registration of contributed.effects.registrations)
     effects.registrations.push({ ...registration, path: [step, ...registration.path] });
   return contributed.returned;

@@ -51,6 +51,9 @@ import { reasonOf } from "./reason.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 
+/** How many turns all unrolled loops of a program may take together. */
+const MOST_TURNS = 10_000;
+
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
 export class CompilePhase implements CompileTime {
   readonly time = "compile";
@@ -223,6 +226,23 @@ export class CompilePhase implements CompileTime {
     else if (statement.kind === "for-each")
       this.report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
     else this.report.add(loopNotUnrolled(statement.at, "this kind of loop has none"));
+    return false;
+  }
+
+  giveAway(value: Value): Value {
+    return value;
+  }
+
+  touch(): undefined {
+    return undefined;
+  }
+
+  countTurn(loop: Statement): boolean {
+    this.session.turns += 1;
+    if (this.session.turns <= MOST_TURNS) return true;
+    this.session.report.add(
+      loopNotUnrolled(loop.at, `the program's loops take more than ${MOST_TURNS} together`),
+    );
     return false;
   }
 

@@ -68,7 +68,7 @@ export class Filler {
     if (value.kind === "array") {
       const copy: Value = { ...value, elements: [] };
       this.#values.set(value, copy);
-      copy.elements.push(...value.elements.map((element) => this.value(element)));
+      for (const element of value.elements) copy.elements.push(this.value(element));
       return copy;
     }
     const copy: Value = { ...value, entries: new Map() };

@@ -23,6 +23,8 @@ export class Session {
   readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
+  /** The turns that unrolled loops took so far. */
+  turns = 0;
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();
 
   constructor(program: Program, report: Report) {

@@ -1,4 +1,4 @@
-import type { Value } from "../evaluate/value.ts";
+import { containsValue, type Value } from "../evaluate/value.ts";
 
 /** Code is no capture: it is part of the bundle. */
 const code = new Set<Value["kind"]>([
@@ -17,10 +17,10 @@ export function isCapture(value: Value): boolean {
 
 /** The environment variables that building a value reads. */
 export function environmentIn(value: Value): readonly string[] {
-  if (value.kind === "environment")
-    return [value.name, ...(value.default ? environmentIn(value.default) : [])];
-  if (value.kind === "concat") return value.parts.flatMap(environmentIn);
-  if (value.kind === "array") return value.elements.flatMap(environmentIn);
-  if (value.kind === "instance") return value.arguments.flatMap((argument) => environmentIn(argument.value));
-  return value.kind === "object" ? [...value.entries.values()].flatMap(environmentIn) : [];
+  const names: string[] = [];
+  containsValue(value, (one) => {
+    if (one.kind === "environment") names.push(one.name);
+    return false;
+  });
+  return names;
 }

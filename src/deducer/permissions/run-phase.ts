@@ -2,22 +2,21 @@ import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { capturedLocalReassigned, runtimeInfra, unknownMember } from "../diagnostics.ts";
-import { callBuiltin } from "../evaluate/builtin.ts";
-import { boundMethod, findConstructor, findMethod, superMember } from "../evaluate/class.ts";
+import { boundMethod, findConstructor, findMethod } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
-import { elementOf } from "../evaluate/element.ts";
-import type { CallSite, Frame, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
+import type { CallSite, Frame, Handover, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
+import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
   type ClassValue,
   type CreatedResource,
-  type DataMethodValue,
   type FunctionValue,
   type InstanceValue,
   type PlaceholderValue,
   type ResourceMethodValue,
   runtime,
+  type Scope,
   type SdkClassValue,
   union,
   type Value,
@@ -26,24 +25,20 @@ import {
   type Binding,
   type Expression,
   isClassMember,
+  type ModuleIr,
   type Place,
   type Reference,
-  textOf,
 } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
+import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
+import { callOutside } from "./outside-calls.ts";
 import { Snapshots } from "./snapshots.ts";
+import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { Strays } from "./strays.ts";
 import { noteEveryUse, noteUse } from "./uses.ts";
-
-/** Methods of lists whose result is made of the results of the function that they are given. */
-const mapping = new Set(["map", "flatMap"]);
-
-function isCallable(value: Value): boolean {
-  return value.kind === "function" || value.kind === "resource-method";
-}
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -55,12 +50,26 @@ export class RunPhase implements Phase {
   readonly findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
+  readonly #mutable: MutableState;
+  readonly #executed: Set<ModuleIr> | undefined;
+  readonly #globals: Scope | undefined;
   readonly #fields = new Fields();
   readonly #snapshots = new Snapshots();
-  readonly #activations = new Activations();
+  readonly activations = new Activations();
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
-  constructor(report: Report, resources: readonly CreatedResource[]) {
+  constructor(
+    report: Report,
+    resources: readonly CreatedResource[],
+    {
+      mutable = nothingMutable,
+      executed,
+      globals,
+    }: { readonly mutable?: MutableState; readonly executed?: Set<ModuleIr>; readonly globals?: Scope } = {},
+  ) {
+    this.#mutable = mutable;
+    this.#executed = executed;
+    this.#globals = globals;
     this.report = report;
     this.#resources = resources;
     this.#strays = new Strays(resources, this);
@@ -68,7 +77,7 @@ export class RunPhase implements Phase {
 
   /** Forgets what was walked, so that a further walk sees fields and writes found by the one before. */
   again(): void {
-    this.#activations.clear();
+    this.activations.clear();
     this.#fields.reopen();
   }
 
@@ -93,7 +102,7 @@ export class RunPhase implements Phase {
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
-    return this.#activations.call(callee, site.arguments, site.frame);
+    return this.activations.call(callee, site.arguments, site.frame);
   }
 
   instantiate(callee: ClassValue, site: CallSite): Value {
@@ -111,71 +120,23 @@ export class RunPhase implements Phase {
         this.#fields.join(instance, member.name, frame.evaluate(member.value, inner));
     for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
     const found = findConstructor(instance.class, frame);
-    if (found) this.#activations.call(boundMethod(found, instance), instance.arguments, frame);
+    if (found) this.activations.call(boundMethod(found, instance), instance.arguments, frame);
   }
 
   callOutside(callee: Value, site: CallSite): Value {
-    if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super")
-      return this.#callSuper(callee, site);
-    if (callee.kind === "instance") return this.#callInstance(callee, site);
-    if (callee.kind === "data-method" && isCallable(callee.receiver)) return this.#callDetached(callee, site);
-    const given = site.arguments.map((argument) => argument.value);
-    return callBuiltin(callee, given, site.frame.language) ?? this.#callForeign(callee, given, site);
+    return callOutside(this, callee, site);
   }
 
-  /** `f.call(…)`, `f.apply(…)`, `f.bind(…)`: the first argument is the receiver, which bound members have already. */
-  #callDetached({ receiver, name }: DataMethodValue, site: CallSite): Value {
-    const rest = { ...site, arguments: site.arguments.slice(1) };
-    if (receiver.kind === "resource-method")
-      return name === "bind" ? receiver : this.callMember(receiver, rest);
-    if (receiver.kind !== "function") return runtime("the result of a call", site.call.at);
-    return union([receiver, this.#activations.call(receiver, rest.arguments, site.frame)]);
-  }
-
-  /** Code of a package or of the language: it may call what it is given, with what it is given. */
-  #callForeign(callee: Value, given: readonly Value[], site: CallSite): Value {
-    const handed = given.flatMap(alternatives);
-    const held = handed.flatMap((value) => (value.kind === "array" ? value.elements : []));
-    const own = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
-    const elements = [...own, ...held];
-    const results = handed.map((value) => this.#handOut(value, { elements, site }));
-    const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
-    if (callee.kind === "data-method" && callee.receiver.kind === "array" && mapping.has(callee.name))
-      return { kind: "array", flavour: "list", elements: [union([unknown, ...results])] };
-    return union([unknown, ...elements, ...results]);
-  }
-
-  #callSuper(callee: Value, site: CallSite): Value {
-    const { owner, receiver, language } = site.frame;
-    if (language === "typescript" && owner && receiver) {
-      const base = superMember("__init__", site.frame);
-      if (base.kind === "function") this.#activations.call(base, site.arguments, site.frame);
-    }
-    return callee;
-  }
-
-  #callInstance(callee: InstanceValue, site: CallSite): Value {
-    const method = findMethod(callee.class, (one) => one.name === "__call__", site.frame);
-    return method
-      ? this.#activations.call(boundMethod(method, callee), site.arguments, site.frame)
-      : runtime("the result of a call", site.call.at);
-  }
-
-  /** A value goes to code that is not the program's: functions may be called, operations performed. */
-  #handOut(
-    value: Value,
-    { elements, site }: { readonly elements: readonly Value[]; readonly site: CallSite },
-  ): Value {
-    const { call, frame } = site;
+  giveAway(value: Value, { at, frame, elements = [] }: Handover): Value {
     if (value.kind === "function") {
-      const given: Value =
-        elements.length > 0 ? union(elements) : runtime("an argument from outside", call.at);
-      const arguments_ = value.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
-      return this.#activations.call(value, value.receiver ? arguments_.slice(1) : arguments_, frame);
+      const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", at);
+      const handed = value.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
+      return this.activations.call(value, value.receiver ? handed.slice(1) : handed, frame);
     }
-    if (value.kind === "resource-method") noteUse(value, call.at, this);
-    if (value.kind === "resource") noteEveryUse(value, call.at, this);
-    return runtime("a value from outside", call.at);
+    if (value.kind === "instance") this.touch(value, frame);
+    if (value.kind === "resource-method") noteUse(value, at, this);
+    if (value.kind === "resource") noteEveryUse(value, at, this);
+    return runtime("a value from outside", at);
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
@@ -185,11 +146,12 @@ export class RunPhase implements Phase {
     const method = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
     const bound = method && boundMethod(method, instance);
     const called =
-      bound && method?.method.flavour === "getter" ? this.#activations.call(bound, [], frame) : bound;
+      bound && method?.method.flavour === "getter" ? this.activations.call(bound, [], frame) : bound;
     if (field || called) return union([...(field ? [field] : []), ...(called ? [called] : [])]);
     const unknown = runtime(`the member \`${name}\` of an instance`, member.at);
     const kindName = kindByHint(member);
-    return kindName ? this.lostReceiver(kindName, unknown, member) : unknown;
+    const forwarded = this.touch(instance, frame);
+    return forwarded ?? (kindName ? this.lostReceiver(kindName, unknown, member) : unknown);
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {
@@ -229,13 +191,23 @@ export class RunPhase implements Phase {
     return runtime("a member that the SDK does not have", member.at);
   }
 
-  assignMember(object: Value, { name = "*", value }: MemberWrite): void {
+  assignMember(object: Value, write: MemberWrite): void {
+    const { name = "*", value } = write;
     for (const one of alternatives(object)) {
-      if (one.kind === "instance") this.#fields.join(one, name, value);
+      if (one.kind === "instance") this.#assignField(one, { ...write, name });
       if (one.kind === "object") one.entries.set(name, union([value, one.entries.get(name) ?? value]));
       if (one.kind === "array") one.elements.push(value);
       if (one.kind === "runtime") this.#strays.escape(value);
     }
+  }
+
+  #assignField(
+    instance: InstanceValue,
+    { name, value, at, frame }: MemberWrite & { readonly name: string },
+  ): void {
+    this.#fields.join(instance, name, value);
+    const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
+    if (setter) this.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
   }
 
   reassign(binding: Binding, at: Place, { scope }: Frame): void {
@@ -246,8 +218,8 @@ export class RunPhase implements Phase {
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;
     this.#capture(value, reference);
-    if (value.kind === "runtime" && value.made) return this.#remake(value.made, frame);
-    return this.#snapshots.of(value);
+    const changes = this.#mutable.bindings.has(reference.binding);
+    return this.#snapshots.of(changes ? changing(value) : value, (made) => this.#remake(made, frame));
   }
 
   #capture(value: Value, { binding, name, at }: Reference): void {
@@ -277,5 +249,26 @@ export class RunPhase implements Phase {
     return true;
   }
 
-  runModule(): void {}
+  touch(value: Value, frame: Frame): Value | undefined {
+    const results = alternatives(value).flatMap((one) =>
+      one.kind === "instance"
+        ? specialMethods(one, frame).map((method) =>
+            this.activations.call(method, unknownArguments(method), frame),
+          )
+        : [],
+    );
+    return results.length > 0 ? union(results) : undefined;
+  }
+
+  countTurn(): boolean {
+    return true;
+  }
+
+  /** A module that only handlers import: its top level runs inside the handler. */
+  runModule(module: ModuleIr | undefined, { evaluate, phase, language, function: fn }: Frame): void {
+    if (!module || !this.#executed || this.#executed.has(module)) return;
+    this.#executed.add(module);
+    const scope = this.#globals;
+    if (scope) run(module.body, { evaluate, phase, language, scope, ...(fn && { function: fn }) });
+  }
 }

@@ -1,5 +1,7 @@
-import { runtime, type Value } from "../evaluate/value.ts";
+import { type RuntimeValue, runtime, type Value } from "../evaluate/value.ts";
 import type { Expression } from "../ir/index.ts";
+
+type Made = NonNullable<RuntimeValue["made"]>;
 
 /** Copies of what compile time left behind, one a walk: a handler fills its own lists, not those of another. */
 export class Snapshots {
@@ -7,19 +9,20 @@ export class Snapshots {
   readonly #remade = new Map<Expression, Value>();
 
   /** The walk's copy of a value; everything but plain containers is shared. */
-  of(value: Value): Value {
+  of(value: Value, remake: (made: Made) => Value): Value {
+    if (value.kind === "runtime" && value.made) return remake(value.made);
     if (value.kind !== "array" && value.kind !== "object") return value;
     const known = this.#copies.get(value);
     if (known) return known;
     if (value.kind === "array") {
       const copy: Value = { ...value, elements: [] };
       this.#copies.set(value, copy);
-      copy.elements.push(...value.elements.map((element) => this.of(element)));
+      for (const element of value.elements) copy.elements.push(this.of(element, remake));
       return copy;
     }
     const copy: Value = { ...value, entries: new Map() };
     this.#copies.set(value, copy);
-    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry));
+    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, remake));
     return copy;
   }
 

@@ -1,23 +1,32 @@
 import type { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
-import { alternatives, type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
-import type { Call } from "../ir/index.ts";
+import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
+import type { Call, ModuleIr } from "../ir/index.ts";
 import type { Findings } from "./findings.ts";
+import type { MutableState } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
 
 /** How often a walk is repeated at most until it finds nothing new. */
 const ROUNDS = 4;
 
+/** What a walk needs to know of the program. */
+export interface WalkInput {
+  readonly created: readonly CreatedResource[];
+  readonly report: Report;
+  readonly frame: Frame;
+  readonly mutable: MutableState;
+  /** The modules whose top level was evaluated. */
+  readonly executed: Set<ModuleIr>;
+  /** Their top-level variables. */
+  readonly globals: Scope;
+}
+
 /** Walks everything that a handler can reach, starting with what it really captures. */
 export function walkHandler(
   handler: Value,
-  {
-    created,
-    report,
-    frame,
-  }: { readonly created: readonly CreatedResource[]; readonly report: Report; readonly frame: Frame },
+  { created, report, frame, mutable, executed, globals }: WalkInput,
 ): Findings {
-  const phase = new RunPhase(report, created);
+  const phase = new RunPhase(report, created, { mutable, executed, globals });
   const inner = { ...frame, phase };
   for (let round = 0, before = -1; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;
@@ -35,5 +44,7 @@ function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase
     .map((parameter) => ({ value: runtime("what triggers the handler", parameter.at), at: parameter.at }));
   const callee = { kind: "builtin", name: fn.name, at: fn.at } as const;
   const call: Call = { kind: "call", callee, arguments: [], construct: false, at: fn.at };
-  phase.callFunction(handler, { call, arguments: given, frame, discarded: true });
+  const answer = phase.callFunction(handler, { call, arguments: given, frame, discarded: false });
+  // What a handler returns is turned into text or JSON.
+  phase.touch(answer, frame);
 }

@@ -143,8 +143,12 @@ function caseExpressions({ d }: CaseNode, { lower }: Context): readonly ParseNod
     if (known.nodeType === nodeType.patternValue) found.push(known.d.expr);
     else {
       if (known.nodeType === nodeType.patternClass) found.push(known.d.className);
-      pending.push(...lower.project.pyright.getChildNodes(node).filter((child) => child !== undefined));
+      for (const child of lower.project.pyright.getChildNodes(node).filter(isNode)) pending.push(child);
     }
   }
   return found;
+}
+
+function isNode<T>(child: T | undefined): child is T {
+  return child !== undefined;
 }

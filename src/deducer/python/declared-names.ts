@@ -27,7 +27,7 @@ export function declareGlobals(scope: Scope, root: AnyNode, childrenOf: Children
   for (let next = pending.pop(); next; next = pending.pop()) {
     const node = next as ParseNode;
     if (node.nodeType === nodeType.global) for (const name of node.d.targets) declareGlobal(scope, name);
-    pending.push(...childrenOf(next).filter((child) => child !== undefined));
+    for (const child of childrenOf(next)) if (child) pending.push(child);
   }
 }
 

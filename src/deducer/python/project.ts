@@ -1,5 +1,5 @@
 /** The files of one project: parsed by pyright, found by dotted name. */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
@@ -209,6 +209,7 @@ function firstError(diagnostics: readonly ParserDiagnostic[] | undefined): Parse
 
 function inOurStyle(message: string): string {
   const [first = ""] = message.split("\n");
+  if (/internal error/i.test(first)) return "the code is nested too deeply";
   const sentence = `${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}`;
   return sentence.replaceAll(/"([^"]+)"/g, "`$1`");
 }
@@ -237,7 +238,7 @@ function findPart(path: string): Found | undefined {
   const file = packageModule(path);
   if (file !== undefined) return { folder: path, file };
   if (isFile(`${path}.py`)) return { folder: "", file: `${path}.py` };
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? { folder: path } : undefined;
+  return statsOf(path)?.isDirectory() ? { folder: path } : undefined;
 }
 
 function packageModule(folder: string): string | undefined {
@@ -246,5 +247,14 @@ function packageModule(folder: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statsOf(path)?.isFile() === true;
+}
+
+/** A circle of links is as little there as a missing file. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,6 +8,8 @@ export const pythonSyntax: SliceSyntax = {
   returned: (value) => `return ${value}`,
   immediately: (statements) => statements,
   element: (iterable, position) => `list(${iterable})[${position}:${position + 1}]`,
+  keyAt: (object, position) => `list(${object})[${position}:${position + 1}]`,
+  decided: { holds: "True", fails: "False" },
   counted: (counter, value) => `for ${counter} in [${value}]: `,
   bound: (method) => method,
   imported: () => "",

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
 import type { ClassNode } from "./parse-nodes.ts";
-import type { ClassType, Type } from "./pyright-api.ts";
+import type { ClassType, Type, TypeEvaluator } from "./pyright-api.ts";
 
 /** The classes that the value of an expression may have. */
 export function typeHint(node: AnyNode, context: Context): TypeHint {
@@ -31,11 +31,20 @@ export function isCallableType(name: AnyNode, context: Context): boolean {
 
 function eachType(node: AnyNode, { lower, module }: Context, visit: (type: Type) => void): void {
   const { evaluator } = lower.project.bind(module.file);
-  const type = evaluator.getType(node);
+  const type = typeOf(node, evaluator);
   if (!type) return;
   lower.project.pyright.forEachSubtype(evaluator.makeTopLevelTypeVarsConcrete(type), (subtype) => {
     visit(evaluator.makeTopLevelTypeVarsConcrete(subtype));
   });
+}
+
+/** The evaluator gives up with an exception on code that its binder found too large: the type is then not known. */
+function typeOf(node: AnyNode, evaluator: TypeEvaluator): Type | undefined {
+  try {
+    return evaluator.getType(node);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Any value fits `object`, and any class of the right shape a protocol. */

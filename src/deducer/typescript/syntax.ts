@@ -9,6 +9,8 @@ export const sliceSyntax: SliceSyntax = {
   returned: (value) => `return ${value};`,
   immediately: (statements) => `/* @__PURE__ */ (() => { ${statements} })()`,
   element: (iterable, position) => `[...(${iterable})].slice(${position}, ${position + 1})`,
+  keyAt: (object, position) => `{ [Object.keys(${object})[${position}] ?? ""]: 0 }`,
+  decided: { holds: "true", fails: "false" },
   counted: (counter, value) => `for (let ${counter} of [${value}]) `,
   bound: (method) => `(...given) => ${method}(...given)`,
   imported: (name, { module, into }) => `import { ${name} } from ${JSON.stringify(specifier(module, into))};`,

@@ -1,0 +1,37 @@
+import { basesOf, boundMethod } from "../evaluate/class.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import {
+  type ClassValue,
+  type EvaluatedArgument,
+  type FunctionValue,
+  type InstanceValue,
+  runtime,
+} from "../evaluate/value.ts";
+
+/** Constructors run when an instance is made, and a call of an instance is followed as a call. */
+const elsewhere = new Set(["__init__", "__new__", "__call__", "__post_init__"]);
+const ofTypescript = new Set(["toString", "valueOf", "toJSON"]);
+
+/** The methods of an instance that operators, loops, conditions, templates and `with` may run. */
+export function specialMethods(instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
+  return methodsOf(instance.class, frame).map((found) => boundMethod(found, instance));
+}
+
+function methodsOf(owner: ClassValue, frame: Frame): readonly Parameters<typeof boundMethod>[0][] {
+  const own = owner.class
+    .members()
+    .flatMap((member) =>
+      member.kind === "method" && isSpecial(member.function.name) ? [{ method: member.function, owner }] : [],
+    );
+  return [...own, ...basesOf(owner, frame).flatMap((base) => methodsOf(base, frame))];
+}
+
+function isSpecial(name: string): boolean {
+  return (/^__\w+__$/.test(name) && !elsewhere.has(name)) || ofTypescript.has(name) || name.startsWith("[");
+}
+
+/** Arguments that only the run time knows, for every parameter behind the receiver. */
+export function unknownArguments({ function: fn }: FunctionValue): readonly EvaluatedArgument[] {
+  const own = fn.parameters.slice(1).filter((parameter) => !parameter.rest && !parameter.default);
+  return own.map(({ at }) => ({ value: runtime("an operand", at), at }));
+}
