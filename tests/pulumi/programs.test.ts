@@ -12,7 +12,11 @@ const platforms = ["aws", "kubernetes"] as const;
 const image = (name: string) => `registry.example/${name}@sha256:${"0".repeat(64)}`;
 
 /** What a person would set before the first preview. */
-const config = { runtimeImage: image("script-runtime"), valkeyImage: image("valkey") };
+const config = {
+  runtimeImage: image("script-runtime"),
+  valkeyImage: image("valkey"),
+  guestbookRouterUrl: "https://guestbook.example",
+};
 const secretKeys = ["kubeconfig"];
 /** The stores' users have passwords of their own, made from this one. */
 const derivedKeys = ["storePassword"];

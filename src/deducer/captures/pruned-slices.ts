@@ -1,8 +1,9 @@
 import type { Edit, Slice } from "#arch-ref";
-import type { ModuleIr } from "../ir/index.ts";
+import type { ModuleIr, Statement } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
-import { type CompileTimeEdits, compileTimeEdits } from "./compile-time-edits.ts";
-import { movedText, override } from "./edits.ts";
+import type { PathStep } from "../local-graph/effects.ts";
+import { type CompileTimeEdits, compileTimeEdits, isCompileTimeOnly } from "./compile-time-edits.ts";
+import { editedText, inside, movedText, override, replaceAt } from "./edits.ts";
 import { importedBy, moduleClosure } from "./module-closure.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import { needed } from "./prune.ts";
@@ -79,9 +80,61 @@ class PrunedSlicer {
       expression = this.#text(step.call.at);
     }
     const top = path[0] ?? { call, turns };
-    const target = { call: top.call, turns: top.turns, statement: syntax.exported(HANDLER, expression) };
     const { file } = entry.source;
-    this.#add(file, pathEdits(entry.body, target, { syntax, edits: this.#common.get(file)?.marks ?? [] }));
+    const marks = this.#common.get(file)?.marks ?? [];
+    const around = entry.body.find((statement) => contains(statement.at, top.call.at));
+    if (path[0] && around && this.#isNeededAsItIs(around, path[0])) {
+      this.#copyBefore(around, { step: path[0], entry });
+      return;
+    }
+    const target = { call: top.call, turns: top.turns, statement: syntax.exported(HANDLER, expression) };
+    this.#add(file, pathEdits(entry.body, target, { syntax, edits: marks }));
+  }
+
+  /** Whether the statement that leads to the handler, or the function that it calls, is needed for its value too. */
+  #isNeededAsItIs(statement: Statement, { call, callee }: PathStep): boolean {
+    if (!isCompileTimeOnly(statement, this.#input)) return statement.kind === "assign";
+    const others = [...this.#input.compileTimeCalls].filter(
+      (other) => other !== call && contains(call.at, other.at),
+    );
+    return others.some((other) => other.callee.kind === "reference" && other.callee.name === callee.name);
+  }
+
+  /** Adds a copy of the infra function that returns the handler, and leaves the original and the statement as they are. */
+  #copyBefore(
+    { at }: Statement,
+    { step, entry }: { readonly step: PathStep; readonly entry: ModuleIr },
+  ): void {
+    const { callee, call } = step;
+    const module = this.#modules.get(callee.file);
+    const declaration = module?.body.find((one) => one.kind === "function" && one.function === callee);
+    if (!module || !declaration)
+      throw new Error(`${callee.name} is not declared at the top level of ${callee.file}`);
+    const name = `__pluto_${callee.name}`;
+    const copy = this.#copyOf(declaration, {
+      start: callee.nameAt.start,
+      end: callee.nameAt.end,
+      text: name,
+    });
+    const marks = this.#common.get(entry.source.file)?.marks ?? [];
+    const value = editedText(call.at, override(inside(marks, call.at), [replaceAt(call.callee.at, name)]));
+    const after = { start: declaration.at.end, end: declaration.at.end, text: `\n\n\n${copy}` };
+    if (module !== entry) this.#add(callee.file, [after]);
+    const found = module === entry ? copy : `from ${module.name} import ${name}`;
+    const text = `${found}\n${editedText(at, marks)}\n${this.#input.syntax.exported(HANDLER, value)}`;
+    this.#add(entry.source.file, [{ start: at.start, end: at.end, text }]);
+  }
+
+  /** The text of a declaration with the edits on the way to the handler, which the declaration itself then loses. */
+  #copyOf({ at }: Statement, renamed: Edit): string {
+    const { file } = at.source;
+    const own = this.#own.get(file) ?? [];
+    const ownInside = inside(own, at);
+    this.#own.set(
+      file,
+      own.filter((edit) => !ownInside.includes(edit)),
+    );
+    return editedText(at, override(inside(this.#common.get(file)?.all ?? [], at), [...ownInside, renamed]));
   }
 
   #text(at: Parameters<typeof movedText>[0]): string {
