@@ -54,8 +54,6 @@ export interface Phase {
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value;
   /** A member of a value that nothing is known of. */
   unknownReceiver(value: Value, member: MemberAccess): Value;
-  /** A member that the SDK's class does not have. */
-  unknownMember(kindName: string, member: MemberAccess): Value;
   /** A value goes to something that is not followed: functions may be called, operations performed. Gives what comes back. */
   giveAway(value: Value, to: Handover): Value;
   /** An operator, a loop, a `with` or a template uses a value: special methods of an instance run. Gives what they return. */

@@ -2,6 +2,7 @@ import { kindNamed, kindOfClass } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
+import { refuseUnknownMember } from "./unknown-member.ts";
 import {
   alternatives,
   constant,
@@ -65,7 +66,7 @@ function methodOf(receiver: Value, name: string): Value {
 /** A member of a resource, or of something that stands for one of that kind. */
 export function resourceMember(resource: Value, kindName: string, member: MemberAccess): Value {
   const known = Object.hasOwn(kindNamed(kindName)?.methods ?? {}, member.name);
-  if (!known) return member.frame.phase.unknownMember(kindName, member);
+  if (!known) return refuseUnknownMember(kindName, member);
   return { kind: "resource-method", resource, kindName, name: member.name };
 }
 

@@ -1,5 +1,4 @@
 import type { Report } from "#diagnostics";
-import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import {
   capturedLocalReassigned,
@@ -11,7 +10,6 @@ import {
   parameterMutated,
   runtimeAccess,
   runtimeCondition,
-  unknownMember,
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
@@ -173,19 +171,6 @@ export class CompilePhase implements CompileTime {
 
   unknownReceiver(value: Value): Value {
     return value;
-  }
-
-  unknownMember(kindName: string, member: MemberAccess): Value {
-    const kind = kindNamed(kindName);
-    const nearest = nearestOf(member.name, Object.keys(kind?.methods ?? {}));
-    this.report.add(
-      unknownMember(member.at, {
-        className: kind?.className ?? kindName,
-        name: member.name,
-        ...(nearest && { nearest }),
-      }),
-    );
-    return runtime("a member that the SDK does not have", member.at);
   }
 
   assignMember(object: Value, { name, value, at, frame }: MemberWrite): void {

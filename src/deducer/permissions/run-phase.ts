@@ -1,7 +1,6 @@
 import type { Report } from "#diagnostics";
-import { nearestOf } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { capturedLocalReassigned, runtimeInfra, unknownMember } from "../diagnostics.ts";
+import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
 import { boundMethod, findConstructor, findMethod } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
 import type { CallSite, Frame, Handover, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
@@ -176,19 +175,6 @@ export class RunPhase implements Phase {
 
   lostReceiver(kindName: string, _value: Value, member: MemberAccess): Value {
     return this.#strays.lost(kindName, member);
-  }
-
-  unknownMember(kindName: string, member: MemberAccess): Value {
-    const kind = kindNamed(kindName);
-    const nearest = nearestOf(member.name, Object.keys(kind?.methods ?? {}));
-    this.report.add(
-      unknownMember(member.at, {
-        className: kind?.className ?? kindName,
-        name: member.name,
-        ...(nearest && { nearest }),
-      }),
-    );
-    return runtime("a member that the SDK does not have", member.at);
   }
 
   assignMember(object: Value, write: MemberWrite): void {
