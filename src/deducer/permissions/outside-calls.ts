@@ -25,6 +25,13 @@ interface OutsideCaller extends Phase {
 /** Functions of the languages that run text as code, or reach variables by text. */
 const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile"]);
 
+/** Functions of the languages that perform no operation on what they are given. */
+const looking = new Set(
+  "print str repr isinstance issubclass type id bool hash len String Boolean console.log console.error".split(
+    " ",
+  ),
+);
+
 function isCallable(value: Value): boolean {
   return value.kind === "function" || value.kind === "resource-method";
 }
@@ -57,7 +64,10 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   const own = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
   const elements = [...own, ...held];
   const handover = { at: site.call.at, frame: site.frame, elements };
-  const results = handed.map((value) => phase.giveAway(value, handover));
+  const looksOnly = callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name);
+  const results = handed
+    .filter((value) => !(looksOnly && value.kind === "resource"))
+    .map((value) => phase.giveAway(value, handover));
   const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
   if (callee.kind === "data-method" && callee.receiver.kind === "array")
     return resultOfList(callee.name, callee.receiver, union([unknown, ...results]));
