@@ -12,6 +12,7 @@ import {
   alternatives,
   constant,
   type EvaluatedArgument,
+  lost,
   type ObjectValue,
   runtime,
   union,
@@ -33,7 +34,7 @@ const evaluators: Evaluators = {
   reference: (expression, frame) => {
     const value = frame.scope.lookup(expression.binding);
     if (value) return frame.phase.outerValue(value, expression, frame);
-    return runtime(`the value of \`${expression.name}\`, which is not set at this point`, expression.at);
+    return lost(`the value of \`${expression.name}\`, which is not set at this point`, expression.at);
   },
   sdk: ({ name }) => {
     const kindName = kindOfClass(name);

@@ -6,6 +6,7 @@ import { refuseUnknownMember } from "./unknown-member.ts";
 import {
   alternatives,
   constant,
+  lost,
   type ResourceValue,
   type RuntimeValue,
   runtime,
@@ -102,16 +103,14 @@ export function indexValue(
         return anyElement(one, runtime("an element chosen at run time", at, key), frame);
       if (one.kind === "array") return elementAt(one.elements, key.value, at);
       if (one.kind === "object")
-        return one.entries.get(String(key.value)) ?? runtime(`the missing key \`${String(key.value)}\``, at);
+        return one.entries.get(String(key.value)) ?? lost(`the missing key \`${String(key.value)}\``, at);
       return memberOf(one, { name: String(key.value), at, frame, expression });
     }),
   );
 }
 
 function elementAt(elements: readonly Value[], key: unknown, at: Place): Value {
-  return (
-    (typeof key === "number" ? elements.at(key) : undefined) ?? runtime("an element outside the list", at)
-  );
+  return (typeof key === "number" ? elements.at(key) : undefined) ?? lost("an element outside the list", at);
 }
 
 function anyElement(object: Value, unknown: Value, { phase }: Frame): Value {

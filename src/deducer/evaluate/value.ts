@@ -161,6 +161,8 @@ export interface RuntimeValue {
   readonly member?: boolean;
   /** The condition that decides it, where that is why it is not known. */
   readonly condition?: Place;
+  /** Whether the program may have put a value there in a way that was not followed. */
+  readonly lost?: boolean;
   /** Whether its mistake is reported already, so that what follows from it is not. */
   readonly refused?: boolean;
   /** How the run time makes it, for the walk over handlers. */
@@ -181,6 +183,11 @@ export function constant(value: ConstantValue["value"]): ConstantValue {
 /** A value known only at run time, with the reason. */
 export function runtime(reason: string, at?: Place, cause?: Value): RuntimeValue {
   return { kind: "runtime", reason, ...(at && { at }), ...(cause && { cause }) };
+}
+
+/** A value that should be there and was not found: something that was not followed has put it there. */
+export function lost(reason: string, at: Place): RuntimeValue {
+  return { ...runtime(reason, at), lost: true };
 }
 
 /** One of these values: flat, without repetitions, a single value stays itself. */
@@ -215,7 +222,7 @@ type Comparisons = {
 /** Kinds of values that may be the same without being one object. */
 const comparisons: Comparisons = {
   constant: (a, b) => Object.is(a.value, b.value),
-  runtime: (a, b) => a.made === undefined && b.made === undefined,
+  runtime: (a, b) => a.made === undefined && b.made === undefined && a.lost === b.lost,
   resource: (a, b) => a.resource === b.resource,
   function: sameFunction,
   class: (a, b) => a.class === b.class,
@@ -238,60 +245,4 @@ function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
     a.receiver === b.receiver ||
     (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver))
   );
-}
-
-/** Whether a value is, or contains, something that `found` accepts; instances are looked at through their arguments. */
-export function containsValue(
-  value: Value,
-  found: (value: Value) => boolean,
-  seen = new Set<Value>(),
-): boolean {
-  if (seen.has(value)) return false;
-  seen.add(value);
-  if (found(value)) return true;
-  return partsOf(value).some((part) => containsValue(part, found, seen));
-}
-
-/** Whether a value is made from a parameter of an infra function, which only a call of it knows. */
-export function dependsOnPlaceholder(value: Value): boolean {
-  return containsValue(
-    value,
-    (one) =>
-      one.kind === "placeholder" ||
-      (one.kind === "runtime" && one.cause !== undefined && dependsOnPlaceholder(one.cause)),
-  );
-}
-
-/** Whether a placeholder went into a value in a way that filling cannot undo. */
-export function needsArguments(value: Value): boolean {
-  return containsValue(
-    value,
-    (one) =>
-      (one.kind === "runtime" && one.cause !== undefined && dependsOnPlaceholder(one.cause)) ||
-      (one.kind === "union" && one.values.some(dependsOnPlaceholder)),
-  );
-}
-
-function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case "concat":
-      return value.parts;
-    case "object":
-      return [...value.entries.values()];
-    case "array":
-      return value.elements;
-    case "instance":
-      return value.arguments.map((argument) => argument.value);
-    case "union":
-      return value.values;
-    case "property":
-    case "resource-method":
-      return [value.resource];
-    case "data-method":
-      return [value.receiver];
-    case "environment":
-      return value.default ? [value.default] : [];
-    default:
-      return [];
-  }
 }

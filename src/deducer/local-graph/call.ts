@@ -2,12 +2,12 @@ import { Report } from "#diagnostics";
 import { callSkipped, higherOrder, recursion, runtimeAccess, wrongScope } from "../diagnostics.ts";
 import { bindParameters, matchArguments } from "../evaluate/arguments.ts";
 import { assignPattern } from "../evaluate/assign.ts";
+import { containsValue } from "../evaluate/contents.ts";
 import type { CallSite, Frame } from "../evaluate/frame.ts";
 import { type Completion, run } from "../evaluate/statement.ts";
 import {
   alternatives,
   constant,
-  containsValue,
   type FunctionValue,
   type PlaceholderValue,
   type RuntimeValue,

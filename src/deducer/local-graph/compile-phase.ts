@@ -13,17 +13,15 @@ import {
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
+import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import type { CallSite, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
   type ClassValue,
-  containsValue,
-  dependsOnPlaceholder,
   type FunctionValue,
   type InstanceValue,
-  needsArguments,
   type PlaceholderValue,
   type ResourceMethodValue,
   runtime,

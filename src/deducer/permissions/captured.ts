@@ -1,4 +1,5 @@
-import { containsValue, type Value } from "../evaluate/value.ts";
+import { containsValue } from "../evaluate/contents.ts";
+import type { Value } from "../evaluate/value.ts";
 
 /** Code is no capture: it is part of the bundle. */
 const code = new Set<Value["kind"]>([

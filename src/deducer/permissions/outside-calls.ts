@@ -44,6 +44,8 @@ export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite)
   if (callee.kind === "data-method" && isCallable(callee.receiver)) return callDetached(phase, callee, site);
   if (callee.kind === "outside" && callee.origin === "builtin" && evaluating.has(callee.name))
     phase.report.add(notAnalysed(site.call.at, callee.name));
+  if (callee.kind === "runtime" && callee.lost)
+    phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
   const given = site.arguments.map((argument) => argument.value);
   return callBuiltin(callee, given, site.frame.language) ?? callForeign(phase, callee, site);
 }
