@@ -27,9 +27,7 @@ const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compil
 
 /** Functions of the languages that perform no operation on what they are given. */
 const looking = new Set(
-  "print str repr isinstance issubclass type id bool hash len String Boolean console.log console.error".split(
-    " ",
-  ),
+  "print str repr isinstance issubclass type id bool hash len String Boolean console".split(" "),
 );
 
 function isCallable(value: Value): boolean {
@@ -66,7 +64,8 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   const own = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
   const elements = [...own, ...held];
   const handover = { at: site.call.at, frame: site.frame, elements };
-  const looksOnly = callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name);
+  const looksOnly =
+    callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name.split(".")[0] ?? "");
   const results = handed
     .filter((value) => !(looksOnly && value.kind === "resource"))
     .map((value) => phase.giveAway(value, handover));
