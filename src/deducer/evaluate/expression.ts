@@ -113,7 +113,7 @@ const evaluators: Evaluators = {
   },
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
-    if (expression.flavour === "await") return operand;
+    if (expression.flavour === "await") return withTouched(operand, [operand], frame);
     frame.yields?.push(operand);
     return union([operand, runtime("what is sent to a generator", expression.at)]);
   },

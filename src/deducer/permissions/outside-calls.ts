@@ -2,6 +2,7 @@ import type { Report } from "#diagnostics";
 import { notAnalysed } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { boundMethod, findMethod, superMember } from "../evaluate/class.ts";
+import { containsValue } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
 import type { CallSite, Phase } from "../evaluate/frame.ts";
 import {
@@ -23,7 +24,7 @@ interface OutsideCaller extends Phase {
 }
 
 /** Functions of the languages that run text as code, or reach variables by text. */
-const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile"]);
+const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile", "__import__"]);
 
 /** Functions of the languages that perform no operation on what they are given. */
 const looking = new Set(
@@ -42,6 +43,8 @@ export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite)
   if (callee.kind === "data-method" && isCallable(callee.receiver)) return callDetached(phase, callee, site);
   if (callee.kind === "outside" && callee.origin === "builtin" && evaluating.has(callee.name))
     phase.report.add(notAnalysed(site.call.at, callee.name));
+  if (callee.kind === "outside" && callee.origin === "external" && callee.name.startsWith("importlib"))
+    phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
   if (callee.kind === "runtime" && callee.lost)
     phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
   const given = site.arguments.map((argument) => argument.value);
@@ -89,4 +92,15 @@ function callInstance(phase: OutsideCaller, callee: InstanceValue, site: CallSit
   return method
     ? phase.activations.call(boundMethod(method, callee), site.arguments, site.frame)
     : runtime("the result of a call", site.call.at);
+}
+
+/** The functions inside plain data. */
+export function callbacksIn(value: Value): readonly Value[] {
+  const found: Value[] = [];
+  if (value.kind !== "object" && value.kind !== "array") return found;
+  containsValue(value, (one) => {
+    if (one.kind === "function" || one.kind === "resource-method") found.push(one);
+    return false;
+  });
+  return found;
 }

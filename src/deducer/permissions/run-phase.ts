@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
-import { boundMethod, findConstructor, findMethod } from "../evaluate/class.ts";
+import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
 import type { CallSite, Frame, Handover, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
@@ -33,7 +33,7 @@ import { environmentIn, isCapture } from "./captured.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
 import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
-import { callOutside } from "./outside-calls.ts";
+import { callbacksIn, callOutside } from "./outside-calls.ts";
 import { Snapshots } from "./snapshots.ts";
 import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { Strays } from "./strays.ts";
@@ -135,6 +135,8 @@ export class RunPhase implements Phase {
     if (value.kind === "instance") this.touch(value, frame);
     if (value.kind === "resource-method") noteUse(value, at, this);
     if (value.kind === "resource") noteEveryUse(value, at, this);
+    // Callbacks may stand inside the options of a library's call.
+    for (const callback of callbacksIn(value)) this.giveAway(callback, { at, frame });
     return runtime("a value from outside", at);
   }
 
@@ -142,15 +144,21 @@ export class RunPhase implements Phase {
     const { name, frame } = member;
     this.#construct(instance, frame);
     const field = this.#fields.get(instance, name);
-    const method = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
-    const bound = method && boundMethod(method, instance);
-    const called =
-      bound && method?.method.flavour === "getter" ? this.activations.call(bound, [], frame) : bound;
-    if (field || called) return union([...(field ? [field] : []), ...(called ? [called] : [])]);
+    const method = this.#methodOf(instance, name, frame);
+    if (field || method) return union([...(field ? [field] : []), ...(method ? [method] : [])]);
+    const shared = classMember(instance.class, name, frame);
+    if (shared) return union([shared, this.touch(shared, frame) ?? shared]);
     const unknown = runtime(`the member \`${name}\` of an instance`, member.at);
     const kindName = kindByHint(member);
     const forwarded = this.touch(instance, frame);
     return forwarded ?? (kindName ? this.lostReceiver(kindName, unknown, member) : unknown);
+  }
+
+  /** A method bound to its instance, or what a getter returns. */
+  #methodOf(instance: InstanceValue, name: string, frame: Frame): Value | undefined {
+    const found = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
+    const bound = found && boundMethod(found, instance);
+    return bound && found.method.flavour === "getter" ? this.activations.call(bound, [], frame) : bound;
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {

@@ -10,7 +10,7 @@ import {
 
 /** Constructors run when an instance is made, and a call of an instance is followed as a call. */
 const elsewhere = new Set(["__init__", "__new__", "__call__", "__post_init__"]);
-const ofTypescript = new Set(["toString", "valueOf", "toJSON"]);
+const ofTypescript = new Set(["toString", "valueOf", "toJSON", "then"]);
 
 /** The methods of an instance that operators, loops, conditions, templates and `with` may run. */
 export function specialMethods(instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
