@@ -51,7 +51,7 @@ const programs = {
   "an if with 3,000 branches (Python)": {
     file: "app.py",
     text: `${python}def pick(request):\n    n = request.query["n"]\n    if n == "":\n        return store.get("k")\n${repeated(3_000, (n) => `    elif n == "${n}":\n        return "${n}"`)}\n\nrouter.get("/", pick)\n`,
-    codes: [],
+    codes: ["PLT1035"],
   },
 };
 

@@ -23,10 +23,12 @@ import {
 import {
   type Binding,
   type Expression,
+  type FunctionIr,
   isClassMember,
   type ModuleIr,
   type Place,
   type Reference,
+  type Statement,
 } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
@@ -239,8 +241,19 @@ export class RunPhase implements Phase {
     return true;
   }
 
-  notFollowed(): boolean {
+  notFollowed(statement: Statement, frame: Frame): boolean {
+    for (const removed of statement.kind === "unsupported" ? (statement.removes ?? []) : [])
+      if (removed.kind === "member") this.#delete(frame.evaluate(removed.object, frame), removed.name, frame);
     return true;
+  }
+
+  /** `del object.name`: the deleter of a property runs. */
+  #delete(object: Value, name: string, frame: Frame): void {
+    for (const instance of alternatives(object)) {
+      if (instance.kind !== "instance") continue;
+      const found = findMethod(instance.class, (one) => one.name === name && isDeleter(one), frame);
+      if (found) this.activations.call({ ...boundMethod(found, instance), bare: true }, [], frame);
+    }
   }
 
   touch(value: Value, frame: Frame): Value | undefined {
@@ -265,4 +278,8 @@ export class RunPhase implements Phase {
     const scope = this.#globals;
     if (scope) run(module.body, { evaluate, phase, language, scope, ...(fn && { function: fn }) });
   }
+}
+
+function isDeleter({ decorators }: FunctionIr): boolean {
+  return decorators.some((decorator) => decorator.kind === "member" && decorator.name === "deleter");
 }

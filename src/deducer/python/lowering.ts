@@ -1,5 +1,6 @@
 /** Joins the parts of lowering for one program, and remembers what was lowered. */
-import type { ClassIr, Expression, FunctionIr, ModuleIr } from "../ir/index.ts";
+import { tooDeep } from "../diagnostics.ts";
+import type { ClassIr, Expression, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
 import { lowerClass } from "./classes.ts";
 import { type Context, type Lowering, placeOf } from "./context.ts";
 import { lowerFunction, lowerLambda } from "./declarations.ts";
@@ -36,6 +37,7 @@ export class ProgramLowering implements Lowering {
   readonly #functions = new Map<AnyNode, FunctionIr>();
   readonly #classes = new Map<AnyNode, ClassIr>();
   #depth = 0;
+  #tooDeep = false;
 
   readonly pattern = lowerPattern;
   readonly hint = typeHint;
@@ -60,12 +62,8 @@ export class ProgramLowering implements Lowering {
 
   expression(node: ParseNode, context: Context): Expression {
     if (this.#depth >= deepest) {
-      return {
-        kind: "unsupported",
-        what: "code nested this deeply",
-        operands: [],
-        at: placeOf(node, context),
-      };
+      const at = this.#refuseDepth(node, context);
+      return { kind: "unsupported", what: "code nested this deeply", operands: [], at };
     }
     return this.#deeper(() => lowerExpression(node, context));
   }
@@ -73,9 +71,18 @@ export class ProgramLowering implements Lowering {
   statements: Lowering["statements"] = (nodes, context) => {
     const [first] = nodes;
     if (this.#depth < deepest || !first) return this.#deeper(() => lowerStatements(nodes, context));
-    const at = placeOf(first, context);
+    const at = this.#refuseDepth(first, context);
     return [{ kind: "unsupported", what: "code nested this deeply", expressions: [], body: [], at }];
   };
+
+  /** What lies deeper is not lowered, so nothing can be said of it. */
+  #refuseDepth(node: ParseNode, context: Context): Place {
+    const at = placeOf(node, context);
+    // One cause: what lies beside it is as deep.
+    if (!this.#tooDeep) this.project.report.add(tooDeep(at));
+    this.#tooDeep = true;
+    return at;
+  }
 
   function(node: FunctionNode, context: Context): FunctionIr {
     return remembered(this.#functions, node, () => lowerFunction(node, context));

@@ -1,0 +1,100 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const sStore = new KeyValueStore(
+  "s",
+  {
+    namespace,
+    prefix: "s",
+    clients: { "s-delete-python": ["delete"], "s-get-python": ["get"], "s-set-python": ["set"] },
+  },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [sStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const sDeletePythonUnit = new Unit(
+  "s-delete-python",
+  {
+    ...runtime,
+    bundles: ["api-delete-last"],
+    environment: { PLUTO_KV_STORE_S: sStore.prefix },
+    peers: [valkey.client("s-delete-python")],
+  },
+  opts,
+);
+const sGetPythonUnit = new Unit(
+  "s-get-python",
+  {
+    ...runtime,
+    bundles: ["api-get-last"],
+    environment: { PLUTO_KV_STORE_S: sStore.prefix },
+    peers: [valkey.client("s-get-python")],
+  },
+  opts,
+);
+const sSetPythonUnit = new Unit(
+  "s-set-python",
+  {
+    ...runtime,
+    bundles: ["api-put-last"],
+    environment: { PLUTO_KV_STORE_S: sStore.prefix },
+    peers: [valkey.client("s-set-python")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: {
+      "DELETE /last": sDeletePythonUnit,
+      "GET /last": sGetPythonUnit,
+      "PUT /last": sSetPythonUnit,
+    },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;
