@@ -22,7 +22,10 @@ const programs = [
   "ef-nested-three-deep",
   "ef-program-2",
   "ef-value-and-route",
+  "ef-for-in-keys",
+  "lc-no-semicolons",
   "mf-routes-in-imported-module",
+  "mf-star-import-in-handler",
   "pm-decorated-handler",
 ].flatMap((name) =>
   [`${name}/typescript/app.ts`, `${name}/python/app.py`].filter((entry) => existsSync(join(cases, entry))),

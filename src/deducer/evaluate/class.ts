@@ -75,9 +75,8 @@ export function classMember(value: ClassValue, name: string, frame: Frame): Valu
   const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
   if (field?.kind === "field" && field.static && field.value) {
     const inner = classFrame(value, frame);
-    return isEnumeration(value, frame)
-      ? enumerationMember(value, field, inner)
-      : frame.evaluate(field.value, inner);
+    if (isEnumeration(value, frame)) return enumerationMember(value, field, inner);
+    return frame.phase.staticValue(frame.evaluate(field.value, inner), name);
   }
   const method = methodsOf(value.class.members()).find((one) => one.name === name);
   if (method) return boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
@@ -124,4 +123,9 @@ function enumerationMember(value: ClassValue, field: Field, frame: Frame): Value
       ["value", number],
     ]),
   };
+}
+
+/** Whether every class above this one is the program's own, so that all its members are known. */
+export function isOwnThroughout(value: ClassValue, frame: Frame): boolean {
+  return baseValues(value, frame).every((base) => base.kind === "class" && isOwnThroughout(base, frame));
 }

@@ -62,6 +62,8 @@ export interface Phase {
   assignMember(object: Value, write: MemberWrite): void;
   /** A variable gets a new value that was declared before. */
   reassign(binding: Binding, place: Place, frame: Frame): void;
+  /** A static member of a class is read; a handler may find what running code made of it. */
+  staticValue(value: Value, name: string): Value;
   /** A variable is read; a handler sees its own copy of what lies outside of it. */
   outerValue(value: Value, reference: Reference, frame: Frame): Value;
   /** Something is read: the walk over a handler notes variables of the environment and packages. */

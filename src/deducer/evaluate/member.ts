@@ -1,10 +1,11 @@
 import { kindNamed, kindOfClass } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
-import { classMember, superMember } from "./class.ts";
+import { classMember, isOwnThroughout, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
 import { refuseUnknownMember } from "./unknown-member.ts";
 import {
   alternatives,
+  type ClassValue,
   constant,
   lost,
   type ResourceValue,
@@ -38,7 +39,7 @@ const readers: MemberReaders = {
   instance: (object, member) => member.frame.phase.instanceMember(object, member),
   placeholder: (object, member) => member.frame.phase.placeholderMember(object, member),
   class: (object, { name, at, frame }) =>
-    classMember(object, name, frame) ?? runtime(`\`${name}\` of a class`, at),
+    classMember(object, name, frame) ?? unknownOf(object, { name, at, frame }),
   object: (object, { name }) => object.entries.get(name) ?? methodOf(object, name),
   array: (object, { name, at }) => {
     if (name === "length") return constant(object.elements.length);
@@ -58,6 +59,15 @@ const readers: MemberReaders = {
 function memberOfOne(object: Value, member: MemberAccess): Value {
   const reader = readers[object.kind] as ((object: Value, member: MemberAccess) => Value) | undefined;
   return reader ? reader(object, member) : methodOf(object, member.name);
+}
+
+/** A member of a class that no declaration has: code that was not followed may have put it there. */
+export function unknownOf(
+  owner: ClassValue,
+  { name, at, frame }: Pick<MemberAccess, "name" | "at" | "frame">,
+): RuntimeValue {
+  const reason = `the member \`${name}\` of \`${owner.class.name}\``;
+  return isOwnThroughout(owner, frame) ? lost(reason, at) : runtime(reason, at);
 }
 
 function methodOf(receiver: Value, name: string): Value {

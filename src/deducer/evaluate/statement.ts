@@ -1,6 +1,7 @@
 import { type Binding, patternBindings, type Statement } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
 import { BranchScope, forget, joinScopes, widenAssigned } from "./branches.ts";
+import { declareClass } from "./declare-class.ts";
 import { elementOf } from "./element.ts";
 import { evaluate, evaluateCall } from "./expression.ts";
 import type { Frame } from "./frame.ts";
@@ -71,7 +72,7 @@ const runners: Runners = {
   },
   class: (statement, frame) => {
     for (const decorator of statement.class.decorators) evaluate(decorator, frame);
-    frame.scope.declare(statement.binding, { kind: "class", class: statement.class, scope: frame.scope });
+    declareClass(statement, frame);
     return normal;
   },
   block: ({ body }, frame) => run(body, frame),

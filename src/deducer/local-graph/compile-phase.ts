@@ -171,14 +171,13 @@ export class CompilePhase implements CompileTime {
     return value;
   }
 
-  assignMember(object: Value, { name, value, at, frame }: MemberWrite): void {
+  assignMember(object: Value, { name, value, at }: MemberWrite): void {
     if (object.kind === "placeholder") this.report.add(parameterMutated(at, object.parameter));
     else if (object.kind === "object") object.entries.set(name ?? "*", value);
     else if (object.kind === "array" && name !== undefined && /^\d+$/.test(name))
       object.elements[Number(name)] = value;
     else if (containsValue(value, (one) => one.kind === "resource") && object.kind !== "runtime")
       this.report.add(notFollowed(at, "the member of a value that is built already"));
-    void frame;
   }
 
   reassign(binding: Binding, at: Place, frame: Frame): void {
@@ -187,6 +186,10 @@ export class CompilePhase implements CompileTime {
     else if (binding.topLevel) this.session.forgetSummaries();
     else if (own && isCaptured(binding, this.infraFunction))
       this.report.add(capturedLocalReassigned(at, binding.name));
+  }
+
+  staticValue(value: Value): Value {
+    return value;
   }
 
   outerValue(value: Value): Value {

@@ -4,7 +4,7 @@ import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
 import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
 import type { CallSite, Frame, Handover, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
-import { kindByHint, resourceMember } from "../evaluate/member.ts";
+import { kindByHint, resourceMember, unknownOf } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -150,7 +150,7 @@ export class RunPhase implements Phase {
     if (field || method) return union([...(field ? [field] : []), ...(method ? [method] : [])]);
     const shared = classMember(instance.class, name, frame);
     if (shared) return union([shared, this.touch(shared, frame) ?? shared]);
-    const unknown = runtime(`the member \`${name}\` of an instance`, member.at);
+    const unknown = unknownOf(instance.class, member);
     const kindName = kindByHint(member);
     const forwarded = this.touch(instance, frame);
     return forwarded ?? (kindName ? this.lostReceiver(kindName, unknown, member) : unknown);
@@ -209,6 +209,10 @@ export class RunPhase implements Phase {
   reassign(binding: Binding, at: Place, { scope }: Frame): void {
     if (!binding.topLevel && scope.holder(binding)?.running === false)
       this.report.add(capturedLocalReassigned(at, binding.name));
+  }
+
+  staticValue(value: Value, name: string): Value {
+    return this.#mutable.members.has(name) ? changing(value) : value;
   }
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
