@@ -287,12 +287,9 @@ function runUnsupported(statement: Extract<Statement, { kind: "unsupported" }>, 
     forget(statement, frame);
     return normal;
   }
-  // What is taken away is not read: only the object that holds it is.
+  // What is taken away is not read; the phase looks at the object that holds it.
   const taken = new Set(statement.removes);
-  for (const expression of statement.expressions) {
-    const read = !taken.has(expression) ? expression : "object" in expression ? expression.object : undefined;
-    if (read) evaluate(read, frame);
-  }
+  for (const expression of statement.expressions) if (!taken.has(expression)) evaluate(expression, frame);
   // Clauses may be entered and left anywhere: each statement may be the first that runs.
   widenAssigned([statement], frame);
   const ends = statement.body.map((inner) => runBranches([[inner], []], frame));

@@ -24,7 +24,7 @@ interface OutsideCaller extends Phase {
 }
 
 /** Functions of the languages that run text as code, or reach variables by text. */
-const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile", "__import__"]);
+const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile", "__import__", "Proxy"]);
 
 /** Functions of the languages that perform no operation on what they are given. */
 const looking = new Set(
