@@ -123,7 +123,7 @@ export default {
       from: { path: "^(src|sdk)/", pathNot: [test, "/components/"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     }),
-    vendor("only-the-typescript-front-end-knows-ts-morph", "ts-morph|typescript", "^src/deducer/typescript/"),
+    vendor("only-the-typescript-front-end-knows-typescript", "typescript", "^src/deducer/typescript/"),
     vendor("only-the-python-front-end-knows-pyright", "pyright", "^src/deducer/python/"),
     vendor("only-aws-knows-pulumi-aws", "@pulumi/aws", "^src/generator/aws/"),
     vendor("only-kubernetes-knows-pulumi-kubernetes", "@pulumi/kubernetes", "^src/generator/kubernetes/"),

@@ -14,7 +14,7 @@ export const cleanProject: readonly Planted[] = [
   { path: "src/kinds/index.ts", text: imports("#arch-ref") + imports("./router.ts") },
   { path: "src/kinds/router.ts", text: "export const router = 1;\n" },
   { path: "src/deducer/index.ts", text: imports("./typescript/index.ts") + imports("./python/index.ts") },
-  { path: "src/deducer/typescript/index.ts", text: imports("ts-morph") + imports("#kinds") },
+  { path: "src/deducer/typescript/index.ts", text: imports("typescript") + imports("#kinds") },
   { path: "src/deducer/python/index.ts", text: imports("pyright") + imports("#kinds") },
   {
     path: "src/deducer/ir/expression.ts",
@@ -37,7 +37,7 @@ export const cleanProject: readonly Planted[] = [
   },
   { path: "src/cli/main.ts", text: imports("#compile") + imports("#local") + imports("commander") },
   { path: "sdk/typescript/src/index.ts", text: "export const sdk = 1;\n" },
-  { path: "tests/some.test.ts", text: imports("#compile") + imports("ts-morph") },
+  { path: "tests/some.test.ts", text: imports("#compile") + imports("typescript") },
 ];
 
 /** Packages that exist in the small project, so that imports of them resolve. */
@@ -49,7 +49,7 @@ export const packages = [
   "commander",
   "libsql",
   "pyright",
-  "ts-morph",
+  "typescript",
 ] as const;
 /** The one package that the small project needs for development only. */
 export const developmentPackage = "vitest";
@@ -97,9 +97,9 @@ export const plantedViolations: Readonly<Record<string, Planted>> = {
     path: "src/local/develops.ts",
     text: imports(developmentPackage),
   },
-  "only-the-typescript-front-end-knows-ts-morph": {
+  "only-the-typescript-front-end-knows-typescript": {
     path: "src/runtime-packager/parses.ts",
-    text: imports("ts-morph"),
+    text: imports("typescript"),
   },
   "only-the-python-front-end-knows-pyright": {
     path: "src/deducer/evaluate/checks.ts",

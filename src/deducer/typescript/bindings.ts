@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 import { ownName } from "./naming.ts";
 import type { Places } from "./places.ts";

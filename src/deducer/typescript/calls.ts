@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import { moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Argument, Expression } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import { moduleNotFound, syntaxError, unknownSdkImport } from "../front-end/diagnostics.ts";

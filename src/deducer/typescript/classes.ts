@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Binding, ClassIr, MemberIr, Statement } from "../ir/index.ts";
 import { decoratorsOf, hasModifier } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";

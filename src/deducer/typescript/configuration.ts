@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ts } from "ts-morph";
+import ts from "typescript";
 
 /** What the analysis takes from the user's tsconfig.json. */
 export interface Configuration {

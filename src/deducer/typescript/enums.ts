@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type ts from "typescript";
 import type { Expression, ObjectLiteral, Statement } from "../ir/index.ts";
 import { lowerKey } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Expression, Pattern } from "../ir/index.ts";
 import { lowerKey } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Expression } from "../ir/index.ts";
 import { lowerCall, lowerNew, lowerTaggedTemplate } from "./calls.ts";
 import { lowerArray, lowerConstant, lowerNumber, lowerObject, lowerTemplate, lowerText } from "./literals.ts";

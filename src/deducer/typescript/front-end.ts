@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type ts from "typescript";
 import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
 import type { ClassIr, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { Bindings } from "./bindings.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { ArrayLiteral, Expression, Literal, ObjectLiteral } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
 import { memberName } from "./naming.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Pattern, Statement } from "../ir/index.ts";
 import { environmentReads } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";

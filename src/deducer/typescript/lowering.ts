@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type ts from "typescript";
 import type { Report } from "#diagnostics";
 import type { ClassIr, Expression, FunctionIr, ModuleIr, Pattern, Statement, TypeHint } from "../ir/index.ts";
 import type { Bindings } from "./bindings.ts";

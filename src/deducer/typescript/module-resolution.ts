@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Configuration } from "./configuration.ts";
 
 /** What an import specifier means. */

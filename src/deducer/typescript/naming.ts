@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import { wrapping } from "./wrappers.ts";
 
 /** A function that has a body somewhere. */

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 
 /** How deep a syntax tree may be: later passes recurse over it on the default stack. */
 export const nestingLimit = 900;

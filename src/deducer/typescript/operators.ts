@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Expression, Logical } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { SourceText } from "#diagnostics";
 import type { Place } from "../ir/index.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
-import { ts } from "ts-morph";
+import ts from "typescript";
 import { SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
 import { type Configuration, readConfiguration } from "./configuration.ts";

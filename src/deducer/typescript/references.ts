@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import { nearestOf } from "#diagnostics";
 import { unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Expression, Place } from "../ir/index.ts";

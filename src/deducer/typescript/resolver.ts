@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 import type { Bindings, NamedDeclaration } from "./bindings.ts";
 import { isJson, type Project } from "./project.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { Statement } from "../ir/index.ts";
 import { lowerEnum } from "./enums.ts";
 import { hasModifier } from "./functions.ts";

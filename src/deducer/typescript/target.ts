@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 
 /** What a name in the source stands for, imports and re-exports followed to their end. */

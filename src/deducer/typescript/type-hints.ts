@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { ClassIr, TypeHint } from "../ir/index.ts";
 import type { Project } from "./project.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 
 /** Whether a node only wraps an expression: parentheses, `as`, `satisfies`, `!`, type arguments. */
 function isWrapper(
