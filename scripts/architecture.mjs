@@ -34,7 +34,9 @@ process.exitCode = violations.length + unseen.length > 0 ? 1 : 0;
 
 function sourceFiles(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
+    .filter(
+      (entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name) && !/\.d\.[cm]?ts$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((path) => !excluded.test(path) && !path.includes("node_modules/"));
 }
