@@ -1,8 +1,8 @@
 /**
  * Who may import whom. Data flows cli -> compile -> stages -> kinds -> arch-ref -> diagnostics and never back;
- * `installation` is a leaf that everyone may import.
+ * `installation` and `source-files` are leaves that everyone may import.
  */
-const below = "kinds|arch-ref|diagnostics|installation";
+const below = "kinds|arch-ref|diagnostics|installation|source-files";
 const stages = "deducer|runtime-packager|generator|deployer|script-runtime|dashboard";
 const platforms = "aws|kubernetes";
 const frontEnds = "typescript|python";
@@ -45,6 +45,7 @@ export default {
       to: {},
     }),
     layer("installation", [], "it finds shipped files for everyone and knows nobody"),
+    layer("source-files", [], "how a program is read is nobody's own affair; it knows nobody"),
     layer("diagnostics", [], "a finding is data; whoever has one brings its own words"),
     layer("arch-ref", ["diagnostics"], "the graph is the noun that all stages share; it knows no stage"),
     layer("kinds", ["arch-ref", "diagnostics"], "kinds are data about resources; they know no stage"),

@@ -4,12 +4,15 @@ import { deduce } from "#deducer";
 import { Report } from "#diagnostics";
 import { type GeneratedProgram, generate, type PlatformName } from "#generator";
 import { packageHandlers } from "#runtime-packager";
+import { filesOnDisk, type SourceFiles } from "#source-files";
 import { projectRoot } from "./project-root.ts";
 
 /** What to compile, and how far. */
 export interface CompileRequest {
   /** Absolute paths of the entry files. */
   readonly entries: readonly string[];
+  /** The program's files; by default those on the disk. */
+  readonly files?: SourceFiles;
   /** Name of the generated project; without one, `app`. */
   readonly project?: string;
   /** Also find every infra function before it is filled (`--local`). */
@@ -31,8 +34,8 @@ export interface Compilation {
 /** Source in, program out. Data flows down this function and never back up. */
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
-  const { entries, locals = false, platform, project } = request;
-  const deduction = await deduce(entries, report, { root: rootOf(entries), locals });
+  const { entries, files = filesOnDisk(), locals = false, platform, project } = request;
+  const deduction = await deduce(entries, report, { root: rootOf(entries, files), files, locals });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   const bundles = await packageHandlers(deduction, report);
@@ -45,7 +48,7 @@ export async function compile(request: CompileRequest): Promise<Compilation> {
   return { deduction, bundles, program, report };
 }
 
-function rootOf([first]: readonly string[]): string {
+function rootOf([first]: readonly string[], files: SourceFiles): string {
   if (first === undefined) throw new Error("nothing to compile: a program has at least one entry");
-  return projectRoot(dirname(first));
+  return projectRoot(dirname(first), files);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { nearestOf, type Report, SourceText, type Span } from "#diagnostics";
+import type { SourceFiles } from "#source-files";
 import { badYaml, unknownKey, unreadableFile, wrongValue } from "./diagnostics.ts";
 import { readText } from "./files.ts";
 
@@ -39,10 +40,17 @@ const shape: Shape = {
 };
 
 /** Reads and checks `pluto.yaml` of a project; a project may have none. */
-export function readConfiguration(root: string, report: Report): Configuration {
-  const { text: yaml, unreadable } = readText(join(root, fileName));
-  if (unreadable !== undefined) report.add(unreadableFile(fileName, unreadable));
-  if (yaml === undefined) return { entries: [] };
+export function readConfiguration(
+  root: string,
+  { files, report }: { readonly files: SourceFiles; readonly report: Report },
+): Configuration {
+  const path = join(root, fileName);
+  const yaml = files.read(path)?.replace(/^\uFEFF/, "");
+  if (yaml === undefined) {
+    const { unreadable } = files.entryAt(path) === "nothing" ? {} : readText(path);
+    if (unreadable !== undefined) report.add(unreadableFile(fileName, unreadable));
+    return { entries: [] };
+  }
   const source = new SourceText(fileName, yaml);
   const document = parseDocument(yaml, { lineCounter: new LineCounter() });
   for (const error of document.errors)

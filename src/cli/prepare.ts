@@ -1,5 +1,6 @@
 import type { ArchRef } from "#arch-ref";
 import { Report, type SourceText } from "#diagnostics";
+import { filesOnDisk, type SourceFiles } from "#source-files";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { type CommonOptions, counted, say, tellFindings, writeFailure } from "./conversation.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
@@ -12,6 +13,8 @@ export interface Project {
   readonly entries: readonly string[];
   readonly root: string;
   readonly configuration: Configuration;
+  /** Everything of the project is read through them. */
+  readonly files: SourceFiles;
 }
 
 /** A failure before anything was analysed, told to the user already. */
@@ -22,16 +25,21 @@ export interface Refusal {
 /** Finds the project, its configuration and its entries; tells what is wrong with them. */
 export function prepareProject(
   terminal: Terminal,
-  { named, options }: { readonly named: readonly string[]; readonly options: CommonOptions },
+  request: {
+    readonly named: readonly string[];
+    readonly options: CommonOptions;
+    readonly files?: SourceFiles;
+  },
 ): Project | Refusal {
+  const { named, options, files = filesOnDisk() } = request;
   const report = new Report();
-  const root = rootOfEntries(named, terminal.directory);
-  const configuration = readConfiguration(root, report);
+  const root = rootOfEntries(named, { directory: terminal.directory, files });
+  const configuration = readConfiguration(root, { files, report });
   // A configuration with mistakes cannot say which entry is meant.
   const trusted = named.length > 0 || !report.hasErrors;
-  const choice = { named, directory: terminal.directory, root, configuration };
+  const choice = { named, directory: terminal.directory, root, configuration, files };
   const entries = trusted ? chooseEntries(choice, report) : [];
-  if (!report.hasErrors) return { entries, root, configuration };
+  if (!report.hasErrors) return { entries, root, configuration, files };
   const sources = new Map<string, SourceText>();
   if (configuration.source) sources.set(configuration.source.file, configuration.source);
   return refuse(terminal, { report, sources, root, options });

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { buildArchRef, type Deduction, type Resource, type Slice } from "#arch-ref";
 import { type Report, SourceText } from "#diagnostics";
+import type { SourceFiles } from "#source-files";
 import { slicesOf } from "./captures/slices.ts";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
@@ -10,6 +11,8 @@ import type { FrontEnd, FrontEndInput } from "./front-end/front-end.ts";
 export interface DeduceOptions {
   /** Absolute path of the project's root: files are named relative to it. */
   readonly root: string;
+  /** The files of the program: nothing else of the disk is read. */
+  readonly files: SourceFiles;
   /** Also every infra function before it is filled. */
   readonly locals?: boolean;
 }
@@ -33,14 +36,14 @@ export const entryExtensions: readonly string[] = frontEnds.flatMap(({ extension
 export async function deduce(
   entries: readonly string[],
   report: Report,
-  { root, locals = false }: DeduceOptions,
+  { root, files, locals = false }: DeduceOptions,
 ): Promise<Deduction> {
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
   const slices: Slice[] = [];
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
-    const input = { entry, root, report };
+    const input = { entry, root, files, report };
     const deduced = guarded(() => deduceProgram(frontEnd, input, { locals, sources }), { ...input, sources });
     if (deduced) found.push(deduced.entry);
     if (deduced) slices.push(...deduced.slices);

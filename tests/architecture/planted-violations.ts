@@ -9,12 +9,13 @@ const imports = (specifier: string): string => `import "${specifier}";\n`;
 /** A small project in which every rule holds. */
 export const cleanProject: readonly Planted[] = [
   { path: "src/installation/index.ts", text: "export const place = 1;\n" },
+  { path: "src/source-files/index.ts", text: "export const texts = 1;\n" },
   { path: "src/diagnostics/index.ts", text: imports("#installation") },
   { path: "src/arch-ref/index.ts", text: imports("#diagnostics") },
   { path: "src/kinds/index.ts", text: imports("#arch-ref") + imports("./router.ts") },
   { path: "src/kinds/router.ts", text: "export const router = 1;\n" },
   { path: "src/deducer/index.ts", text: imports("./typescript/index.ts") + imports("./python/index.ts") },
-  { path: "src/deducer/typescript/index.ts", text: imports("typescript") + imports("#kinds") },
+  { path: "src/deducer/typescript/index.ts", text: imports("typescript") + imports("#source-files") },
   { path: "src/deducer/python/index.ts", text: imports("pyright") + imports("#kinds") },
   {
     path: "src/deducer/ir/expression.ts",
@@ -64,6 +65,7 @@ export const plantedViolations: Readonly<Record<string, Planted>> = {
   "no-unresolved": { path: "src/kinds/reaches.ts", text: imports("./nowhere.ts") },
   "no-orphans": { path: "src/diagnostics/lonely.ts", text: "export const alone = 1;\n" },
   "installation-sees-only-what-is-below": { path: "src/installation/peeks.ts", text: imports("#kinds") },
+  "source-files-sees-only-what-is-below": { path: "src/source-files/peeks.ts", text: imports("#kinds") },
   "diagnostics-sees-only-what-is-below": { path: "src/diagnostics/peeks.ts", text: imports("#kinds") },
   "arch-ref-sees-only-what-is-below": { path: "src/arch-ref/reaches.ts", text: imports("#kinds") },
   "kinds-sees-only-what-is-below": { path: "src/kinds/peeks.ts", text: imports("#generator") },

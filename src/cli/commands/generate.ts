@@ -31,10 +31,11 @@ export async function generateCommand(
   const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { entries, configuration } = project;
+  const { entries, files, configuration } = project;
   const { name } = configuration;
   const { deduction, program, report } = await compile({
     entries,
+    files,
     platform: options.platform,
     ...(name !== undefined && { project: name }),
   });

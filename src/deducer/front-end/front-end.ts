@@ -1,5 +1,6 @@
 import type { Language } from "#arch-ref";
 import type { Report, SourceText } from "#diagnostics";
+import type { SourceFiles } from "#source-files";
 import type { ModuleIr } from "../ir/index.ts";
 
 /** A program of one entry, lowered as far as the core asked for it. */
@@ -49,6 +50,8 @@ export interface FrontEndInput {
   readonly entry: string;
   /** Absolute path of the project's root. */
   readonly root: string;
+  /** The only way to the files of the program. */
+  readonly files: SourceFiles;
   /** Receives syntax errors (PLT1015) and unknown SDK imports (PLT1014). */
   readonly report: Report;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Report } from "#diagnostics";
 import { installedFile } from "#installation";
+import { filesOnDisk } from "#source-files";
 import { pythonFrontEnd } from "./front-end.ts";
 import { dumpStatements } from "./test-dump.ts";
 import { dump } from "./test-program.ts";
@@ -15,7 +16,7 @@ test.skipIf(missing).each(["program1", "program2", "program3"])(
   (name) => {
     const report = new Report();
     const entry = join(folder, `${name}.py`);
-    const program = pythonFrontEnd.load({ entry, root: folder, report });
+    const program = pythonFrontEnd.load({ entry, root: folder, files: filesOnDisk(), report });
     expect("entry" in program && dumpStatements(program.entry.body)).toMatchSnapshot();
     expect(report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toMatchSnapshot();
   },

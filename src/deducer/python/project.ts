@@ -1,8 +1,8 @@
 /** The files of one project: parsed by pyright, found by dotted name. */
-import { readFileSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
+import type { SourceFiles } from "#source-files";
 import { syntaxError } from "../front-end/diagnostics.ts";
 import { declareGlobals, declareNames } from "./declared-names.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
@@ -40,6 +40,7 @@ export interface Found {
 export interface ProjectInput {
   readonly entry: string;
   readonly root: string;
+  readonly files: SourceFiles;
   readonly report: Report;
 }
 
@@ -52,6 +53,7 @@ export class Project {
   readonly report: Report;
   readonly #root: string;
   readonly #entry: string;
+  readonly #files: SourceFiles;
   readonly #open: OpenProject;
   readonly #parsed = new Map<string, ParsedModule>();
   readonly #standard = new Map<string, boolean>();
@@ -62,7 +64,8 @@ export class Project {
     this.report = input.report;
     this.#root = input.root;
     this.#entry = input.entry;
-    this.#open = this.pyright.open(input.root, (config) => {
+    this.#files = input.files;
+    this.#open = this.pyright.open(input, (config) => {
       config.stubPath = this.pyright.uri(stubFolder());
       config.defaultExtraPaths = this.#searchFolders.map((folder) => this.pyright.uri(folder));
     });
@@ -91,7 +94,7 @@ export class Project {
 
   /** The parts of an absolute dotted name as far as they are the user's, or nothing when they are not. */
   findAbsolute(parts: readonly string[]): readonly Found[] | undefined {
-    const found = this.#searchFolders.map((folder) => findParts(folder, parts));
+    const found = this.#searchFolders.map((folder) => findParts(folder, { parts, files: this.#files }));
     return (
       found.find((each) => each?.some((part) => part.file !== undefined)) ??
       found.find((each) => each !== undefined)
@@ -104,15 +107,15 @@ export class Project {
     { dots, parts }: { dots: number; parts: readonly string[] },
   ): readonly Found[] | undefined {
     const base = join(dirname(join(this.#root, from)), ...Array<string>(dots - 1).fill(".."));
-    const own = packageModule(base);
+    const own = packageModule(base, this.#files);
     const start: Found = own === undefined ? { folder: base } : { folder: base, file: own };
-    const rest = findParts(base, parts);
+    const rest = findParts(base, { parts, files: this.#files });
     return rest && [start, ...rest];
   }
 
   /** A module or package directly in the folder of another. */
   findIn(folder: string, name: string): Found | undefined {
-    return findParts(folder, [name])?.[0];
+    return findParts(folder, { parts: [name], files: this.#files })?.[0];
   }
 
   /** The path of an absolute file relative to the root. */
@@ -168,7 +171,8 @@ export class Project {
     program.addTrackedFile(uri);
     const info = program.getSourceFileInfo(uri);
     if (!info) throw new Error(`pyright does not take ${file}`);
-    const onDisk = readFileSync(path, "utf8");
+    const onDisk = this.#files.read(path);
+    if (onDisk === undefined) throw new Error(`reading ${file}: it is gone`);
     const marked = onDisk.startsWith(byteOrderMark);
     const text = marked ? onDisk.slice(1) : onDisk;
     const parsedBefore = info.sourceFile.getParserOutput() !== undefined;
@@ -221,11 +225,16 @@ function offsetOf(source: SourceText, { line, character }: ParserDiagnostic["ran
   return Math.min(start + character, source.text.length);
 }
 
-function findParts(folder: string, parts: readonly string[]): readonly Found[] | undefined {
+interface Search {
+  readonly parts: readonly string[];
+  readonly files: SourceFiles;
+}
+
+function findParts(folder: string, { parts, files }: Search): readonly Found[] | undefined {
   const found: Found[] = [];
   let current = folder;
   for (const [index, part] of parts.entries()) {
-    const next = findPart(join(current, part));
+    const next = findPart(join(current, part), files);
     if (!next || (index < parts.length - 1 && next.folder === "")) return undefined;
     found.push(next);
     current = next.folder;
@@ -234,27 +243,14 @@ function findParts(folder: string, parts: readonly string[]): readonly Found[] |
 }
 
 /** As Python does: a package, then a module, then a folder without `__init__`. */
-function findPart(path: string): Found | undefined {
-  const file = packageModule(path);
+function findPart(path: string, files: SourceFiles): Found | undefined {
+  const file = packageModule(path, files);
   if (file !== undefined) return { folder: path, file };
-  if (isFile(`${path}.py`)) return { folder: "", file: `${path}.py` };
-  return statsOf(path)?.isDirectory() ? { folder: path } : undefined;
+  if (files.kindOf(`${path}.py`) === "file") return { folder: "", file: `${path}.py` };
+  return files.kindOf(path) === "folder" ? { folder: path } : undefined;
 }
 
-function packageModule(folder: string): string | undefined {
+function packageModule(folder: string, files: SourceFiles): string | undefined {
   const file = join(folder, "__init__.py");
-  return isFile(file) ? file : undefined;
-}
-
-function isFile(path: string): boolean {
-  return statsOf(path)?.isFile() === true;
-}
-
-/** A circle of links is as little there as a missing file. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
+  return files.kindOf(file) === "file" ? file : undefined;
 }

@@ -1,6 +1,7 @@
 /** The internals of pyright that this front end uses, by the names they export and as small as they are used. */
 import type { AnyNode, TextRange } from "./node.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
+import { type FileSystem, type ProjectPlace, projectFileSystem } from "./pyright-files.ts";
 import { PyrightModules, pyrightFolder } from "./pyright-loader.ts";
 
 /** A file's address. */
@@ -110,7 +111,7 @@ type Constructor<Arguments extends readonly unknown[], Instance> = new (...value
 export interface Pyright {
   readonly uri: (path: string) => Uri;
   /** A configuration for the folder, an import resolver and a program over them; no interpreter is ever asked. */
-  readonly open: (root: string, configure: (options: ConfigOptions) => void) => OpenProject;
+  readonly open: (place: ProjectPlace, configure: (options: ConfigOptions) => void) => OpenProject;
   readonly getChildNodes: (node: AnyNode) => readonly (AnyNode | undefined)[];
   /** The text of a string token with its escapes resolved. */
   readonly unescaped: (token: TextRange) => string;
@@ -148,7 +149,7 @@ function assemble(modules: PyrightModules): Pyright {
 }
 
 function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["open"] {
-  const services = serviceProvider(modules);
+  const servicesOver = serviceProvider(modules);
   const Options = modules.find<Constructor<[Uri], ConfigOptions>>("ConfigOptions");
   const Resolver =
     modules.find<Constructor<[unknown, ConfigOptions, unknown], ImportResolver>>("ImportResolver");
@@ -158,8 +159,9 @@ function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["o
       "Program",
     );
   const newest = modules.find<unknown>("pythonVersion3_15");
-  return (root, configure) => {
-    const config = new Options(uri(root));
+  return (place, configure) => {
+    const services = servicesOver(place);
+    const config = new Options(uri(place.root));
     config.typeshedPath = uri(`${pyrightFolder}/typeshed-fallback`);
     config.defaultPythonVersion = newest;
     configure(config);
@@ -171,13 +173,16 @@ function opener(modules: PyrightModules, uri: (path: string) => Uri): Pyright["o
   };
 }
 
-function serviceProvider(modules: PyrightModules): unknown {
+function serviceProvider(modules: PyrightModules): (place: ProjectPlace) => unknown {
   const silent = new (modules.find<Constructor<[], unknown>>("NullConsole"))();
   const real =
-    modules.find<(detector: CaseDetector, console: unknown) => unknown>("createFromRealFileSystem");
+    modules.find<(detector: CaseDetector, console: unknown) => FileSystem>("createFromRealFileSystem");
   const FileSystem = modules.find<Constructor<[unknown], unknown>>("PyrightFileSystem");
   const create = modules.find<(...services: readonly unknown[]) => unknown>("createServiceProvider");
-  return create(new FileSystem(real(caseDetector, silent)), silent, noTemporaryFiles, caseDetector);
+  return (place) => {
+    const files = projectFileSystem(real(caseDetector, silent), place);
+    return create(new FileSystem(files), silent, noTemporaryFiles, caseDetector);
+  };
 }
 
 /** pyright's own detector writes a temporary file to find this out. */

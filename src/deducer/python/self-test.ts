@@ -3,6 +3,7 @@
  * and constants, and that imports are resolved without an interpreter. It runs once in a process.
  */
 
+import type { SourceFiles } from "#source-files";
 import type { AnyNode } from "./node.ts";
 import { constantType, nodeType } from "./node-types.ts";
 import type { ParseNode } from "./parse-nodes.ts";
@@ -12,11 +13,19 @@ import { constantsInOrder, firstOfType, operatorsInOrder, selfTestProgram } from
 
 let passed = false;
 
+const noFiles: SourceFiles = {
+  entryAt: () => "nothing",
+  kindOf: () => undefined,
+  namesIn: () => [],
+  read: () => undefined,
+  realPath: () => undefined,
+};
+
 /** Throws when the installed pyright is not the one that this front end is written against. */
 export function checkPyright(pyright: Pyright): void {
   if (passed) return;
-  const project = pyright.open("/", () => undefined);
-  const file = pyright.uri("/pluto-self-test.py");
+  const project = pyright.open({ root: "/pluto-self-test", files: noFiles }, () => undefined);
+  const file = pyright.uri("/pluto-self-test/app.py");
   compare(observe(pyright, { project, file }));
   checkImports({ project, file });
   passed = true;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Diagnostic, Report } from "#diagnostics";
+import { filesOnDisk } from "#source-files";
 import type { Program } from "../front-end/front-end.ts";
 import { pythonFrontEnd } from "./front-end.ts";
 import { dumpStatements } from "./test-dump.ts";
@@ -25,7 +26,7 @@ export function lower(files: Readonly<Record<string, string>> | string, entry = 
     writeFileSync(join(root, file), text);
   }
   const report = new Report();
-  const loaded = pythonFrontEnd.load({ entry: join(root, entry), root, report });
+  const loaded = pythonFrontEnd.load({ entry: join(root, entry), root, files: filesOnDisk(), report });
   const program = "entry" in loaded ? loaded : undefined;
   // A dump asks for every body and module: only tests that want it pay for it, and see the effect.
   return {

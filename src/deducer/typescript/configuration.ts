@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import type { SourceFiles } from "#source-files";
 
 /** What the analysis takes from the user's tsconfig.json. */
 export interface Configuration {
@@ -13,9 +13,9 @@ export interface Configuration {
 }
 
 /** Reads the tsconfig.json at the root, if there is one. Unknown options and mistakes in it are the user's own tsc's affair. */
-export function readConfiguration(root: string): Configuration {
+export function readConfiguration(root: string, files: SourceFiles): Configuration {
   const file = join(root, "tsconfig.json");
-  const read = existsSync(file) ? parse(file, root) : {};
+  const read = files.kindOf(file) ? parse(file, { root, files }) : {};
   const { paths, baseUrl, verbatimModuleSyntax } = read;
   const pathsBasePath = read["pathsBasePath"];
   return {
@@ -29,8 +29,23 @@ export function readConfiguration(root: string): Configuration {
   };
 }
 
-function parse(file: string, root: string): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(file, ts.sys.readFile);
-  const host: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+function parse(
+  file: string,
+  { root, files }: { readonly root: string; readonly files: SourceFiles },
+): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(file, (path) => textOf(path, files));
+  const host: ts.ParseConfigHost & ts.ModuleResolutionHost = {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: (path) => files.kindOf(path) === "file",
+    directoryExists: (path) => files.kindOf(path) === "folder",
+    realpath: (path) => files.realPath(path) ?? path,
+    readFile: (path) => textOf(path, files),
+    readDirectory: () => [],
+  };
   return ts.parseJsonConfigFileContent(config ?? {}, host, root, undefined, file).options;
+}
+
+/** The file's text without the byte-order mark, since offsets count from the first character after it. */
+export function textOf(path: string, files: SourceFiles): string | undefined {
+  return files.read(path)?.replace(/^\uFEFF/, "");
 }

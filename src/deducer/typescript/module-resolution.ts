@@ -1,8 +1,8 @@
-import { lstatSync, realpathSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import ts from "typescript";
-import type { Configuration } from "./configuration.ts";
+import type { SourceFiles } from "#source-files";
+import { type Configuration, textOf } from "./configuration.ts";
 
 /** What an import specifier means. */
 export type Resolution =
@@ -23,11 +23,18 @@ export class ModuleResolution {
   readonly #configuration: Configuration;
   readonly #options: ts.CompilerOptions;
   readonly #sdkFile: string;
+  readonly #files: SourceFiles;
+  readonly #host: ts.ModuleResolutionHost;
 
-  constructor(configuration: Configuration, options: { compiler: ts.CompilerOptions; sdkFile: string }) {
+  constructor(
+    configuration: Configuration,
+    options: { compiler: ts.CompilerOptions; sdkFile: string; files: SourceFiles },
+  ) {
     this.#configuration = configuration;
     this.#options = options.compiler;
     this.#sdkFile = options.sdkFile;
+    this.#files = options.files;
+    this.#host = userFilesOnly(options.files);
   }
 
   /** The meaning of a specifier that stands in that file. */
@@ -44,10 +51,11 @@ export class ModuleResolution {
     if (sdkNames.includes(specifier)) return { kind: "sdk", file: this.#sdkFile };
     const sdkName = sdkNames.find((name) => specifier.startsWith(`${name}/`));
     if (sdkName) return { kind: "unknown-sdk-path", nearest: sdkName };
-    if (isPath(specifier)) return this.#userFile(specifier, containing) ?? asset(specifier, containing);
+    if (isPath(specifier)) return this.#userFile(specifier, containing) ?? this.#asset(specifier, containing);
     if (isBuiltin(specifier)) return { kind: "external", package: specifier, standard: true };
     const aliased = this.#isAliased(specifier);
-    const own = aliased || linkedPackage(specifier, containing) || this.#options.baseUrl !== undefined;
+    const own =
+      aliased || this.#isLinkedPackage(specifier, containing) || this.#options.baseUrl !== undefined;
     const file = own ? this.#userFile(specifier, containing) : undefined;
     if (file) return file;
     return aliased
@@ -56,11 +64,26 @@ export class ModuleResolution {
   }
 
   #userFile(specifier: string, containing: string): Resolution | undefined {
-    const { resolvedModule } = ts.resolveModuleName(specifier, containing, this.#options, userFilesOnly);
+    const { resolvedModule } = ts.resolveModuleName(specifier, containing, this.#options, this.#host);
     if (!resolvedModule) return undefined;
-    const file = realPath(resolvedModule.resolvedFileName);
+    const file = this.#files.realPath(resolvedModule.resolvedFileName);
     if (file === undefined) return undefined;
     return inPackages(file) ? undefined : { kind: "user", file };
+  }
+
+  #asset(specifier: string, containing: string): Resolution {
+    const path = resolve(dirname(containing), specifier);
+    return this.#files.kindOf(path) === "file" ? { kind: "asset" } : { kind: "missing" };
+  }
+
+  /** Whether the package is a link to a folder outside `node_modules`, as in a workspace. */
+  #isLinkedPackage(specifier: string, containing: string): boolean {
+    const path = join("node_modules", packageOf(specifier));
+    for (let folder = dirname(containing); ; folder = dirname(folder)) {
+      const entry = this.#files.entryAt(join(folder, path));
+      if (entry !== "nothing") return entry === "link" && isUsers(join(folder, path), this.#files);
+      if (dirname(folder) === folder) return false;
+    }
   }
 
   #isAliased(specifier: string): boolean {
@@ -70,25 +93,18 @@ export class ModuleResolution {
   }
 }
 
-/** The path with all symbolic links followed; nothing where it leads nowhere or in a circle. */
-export function realPath(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
+function userFilesOnly(files: SourceFiles): ts.ModuleResolutionHost {
+  return {
+    fileExists: (path) => files.kindOf(path) === "file" && isUsers(path, files),
+    directoryExists: (path) => files.kindOf(path) === "folder" && isUsers(path, files),
+    readFile: (path) => textOf(path, files),
+  };
 }
 
-const userFilesOnly: ts.ModuleResolutionHost = {
-  fileExists: (file) => isFile(file) && isUsers(file),
-  directoryExists: (folder) => ts.sys.directoryExists(folder) && isUsers(folder),
-  readFile: ts.sys.readFile,
-};
-
 /** Whether a path is the user's own: not in an installed package, unless that is a link to a package beside it. */
-function isUsers(path: string): boolean {
+function isUsers(path: string, files: SourceFiles): boolean {
   if (!inPackages(path) || path.endsWith(`${sep}node_modules`)) return true;
-  const real = realPath(path);
+  const real = files.realPath(path);
   return real !== undefined && !inPackages(real);
 }
 
@@ -96,18 +112,8 @@ function inPackages(path: string): boolean {
   return path.split(/[\\/]/).includes("node_modules");
 }
 
-function isFile(path: string): boolean {
-  const real = realPath(path);
-  return real !== undefined && statSync(real).isFile();
-}
-
 function isPath(specifier: string): boolean {
   return /^\.\.?(\/|$)/.test(specifier) || isAbsolute(specifier);
-}
-
-function asset(specifier: string, containing: string): Resolution {
-  const path = resolve(dirname(containing), specifier);
-  return isFile(path) ? { kind: "asset" } : { kind: "missing" };
 }
 
 /** A pattern of `paths` that is more than a catch-all. */
@@ -115,16 +121,6 @@ function matches(pattern: string, specifier: string): boolean {
   const [before = "", after] = pattern.split("*");
   if (after === undefined) return pattern === specifier;
   return before !== "" && specifier.startsWith(before) && specifier.endsWith(after);
-}
-
-/** Whether the package is a link to a folder outside `node_modules`, as in a workspace. */
-function linkedPackage(specifier: string, containing: string): boolean {
-  const path = join("node_modules", packageOf(specifier));
-  for (let folder = dirname(containing); ; folder = dirname(folder)) {
-    const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
-    if (stat) return stat.isSymbolicLink() && isUsers(join(folder, path));
-    if (dirname(folder) === folder) return false;
-  }
 }
 
 function packageOf(specifier: string): string {

@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import ts from "typescript";
 import { SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import type { SourceFiles } from "#source-files";
+import { type Configuration, readConfiguration, textOf } from "./configuration.ts";
 import { miniLib } from "./mini-lib.ts";
-import { ModuleResolution, type Resolution, realPath } from "./module-resolution.ts";
+import { ModuleResolution, type Resolution } from "./module-resolution.ts";
 import { nestingLimit, tooDeep } from "./nesting.ts";
 
 /** What differs between analysing a slice of the program and analysing all of it. */
@@ -70,17 +70,22 @@ const compilerOptions: ts.CompilerOptions = {
 
 /** Parses what the entry reaches. Installed packages are not opened, and nothing is checked. */
 export function openProject(
-  place: { entry: string; root: string },
+  place: { entry: string; root: string; files: SourceFiles },
   { library, sdkFile }: ProjectOptions,
 ): Project {
-  const root = realPath(place.root) ?? place.root;
-  const entry = realPath(place.entry) ?? place.entry;
-  const sdkPath = realPath(sdkFile) ?? sdkFile;
-  const configuration = readConfiguration(root);
+  const { files: disk } = place;
+  const root = disk.realPath(place.root) ?? place.root;
+  const entry = disk.realPath(place.entry) ?? place.entry;
+  const sdkPath = disk.realPath(sdkFile) ?? sdkFile;
+  const configuration = readConfiguration(root, disk);
   const compiler = { ...compilerOptions, ...configuration.options };
-  const resolution = new ModuleResolution(configuration, { compiler, sdkFile: sdkPath });
+  const resolution = new ModuleResolution(configuration, {
+    compiler,
+    sdkFile: sdkPath,
+    files: disk,
+  });
   const deep = new Map<string, DeepFile>();
-  const host = hostOf({ root, library, resolution, deep });
+  const host = hostOf({ root, library, resolution, deep, files: disk });
   const program = ts.createProgram({ rootNames: [libraryFile, sdkPath, entry], options: compiler, host });
   const sdk = required(program, sdkPath);
   const sdkFolder = dirname(sdkPath) + sep;
@@ -138,12 +143,13 @@ interface HostInput {
   readonly library: string;
   readonly resolution: ModuleResolution;
   readonly deep: Map<string, DeepFile>;
+  readonly files: SourceFiles;
 }
 
-function hostOf({ root, library, resolution, deep }: HostInput): ts.CompilerHost {
-  const read = (path: string) => (path === libraryFile ? library : withoutMark(path));
+function hostOf({ root, library, resolution, deep, files }: HostInput): ts.CompilerHost {
+  const read = (path: string) => (path === libraryFile ? library : textOf(path, files));
   return {
-    fileExists: (path) => path === libraryFile || ts.sys.fileExists(path),
+    fileExists: (path) => path === libraryFile || files.kindOf(path) === "file",
     readFile: read,
     getSourceFile: (path, options) => {
       const text = read(path);
@@ -161,15 +167,6 @@ function hostOf({ root, library, resolution, deep }: HostInput): ts.CompilerHost
     writeFile: () => {},
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
-}
-
-/** The file's text; the byte-order mark removed, since offsets count from the first character after it. */
-function withoutMark(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    return undefined;
-  }
 }
 
 interface ParseInput {

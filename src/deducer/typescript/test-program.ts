@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect } from "vitest";
 import { Report } from "#diagnostics";
+import { filesOnDisk } from "#source-files";
 import type { Program } from "../front-end/front-end.ts";
 import { type Expression, visitExpressions } from "../ir/index.ts";
 import { typescriptFrontEnd } from "./front-end.ts";
@@ -37,7 +38,12 @@ export function write(files: Files): string {
 
 export function loadFrom(folder: string, entry = "app.ts"): Loaded {
   const report = new Report();
-  const loaded = typescriptFrontEnd.load({ entry: join(folder, entry), root: folder, report });
+  const loaded = typescriptFrontEnd.load({
+    entry: join(folder, entry),
+    root: folder,
+    files: filesOnDisk(),
+    report,
+  });
   const program = "entry" in loaded ? loaded : undefined;
   const described = () =>
     report.diagnostics.map(({ code, message, at }) => {
