@@ -46,6 +46,7 @@ export default {
     }),
     layer("installation", [], "it finds shipped files for everyone and knows nobody"),
     layer("source-files", [], "how a program is read is nobody's own affair; it knows nobody"),
+    layer("cache", ["source-files"], "it knows what a result depends on, not what the result is"),
     layer("diagnostics", [], "a finding is data; whoever has one brings its own words"),
     layer("arch-ref", ["diagnostics"], "the graph is the noun that all stages share; it knows no stage"),
     layer("kinds", ["arch-ref", "diagnostics"], "kinds are data about resources; they know no stage"),

@@ -1,19 +1,36 @@
 /** Bundles `src` into `dist`: the command line and the host of TypeScript handlers. Does nothing when nothing changed. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = resolve(fileURLToPath(import.meta.url), "../..");
 const dist = join(root, "dist");
-const entryPoints = {
-  cli: "src/cli/main.ts",
-  "handler-host": "src/script-runtime/node/handler-host.ts",
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20.19",
+  legalComments: "none",
+  sourcemap: "linked",
+  sourcesContent: false,
+  logLevel: "error",
 };
+
+/** Packages that stay outside: programs of their own, native code, or what is loaded by hand. */
+const outside = ["ajv", "esbuild", "libsql", "pyright"];
+const results = ["start.cjs", "main.js", "typescript.js", "handler-host.mjs"];
 
 /** Builds `dist` when its stamp differs from the sources; says so on stderr. */
 export async function build() {
-  const stamp = stampOf(["package.json", "tsconfig.json", "scripts/build.mjs", ...sourceFiles("src")]);
+  const stamp = stampOf([
+    "package.json",
+    "tsconfig.json",
+    "package-lock.json",
+    "scripts/build.mjs",
+    ...sourceFiles("src"),
+  ]);
   if (stampIn(dist) === stamp) return;
   const began = performance.now();
   const workshop = join(root, ".pluto", `build-${process.pid}`);
@@ -30,21 +47,88 @@ export async function build() {
 async function bundle(outdir) {
   mkdirSync(outdir, { recursive: true });
   // esbuild comes with the packages, which may have been installed a moment ago.
-  const { build: run } = await import("esbuild");
-  await run({
-    absWorkingDir: root,
-    entryPoints,
+  const esbuild = await import("esbuild");
+  await Promise.all([
+    bundleMain(esbuild, outdir),
+    bundleAlone(esbuild, outdir, {
+      entryPoints: { start: "src/cli/start/start.ts" },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+    }),
+    // Nobody reads its stack traces, and its source map would take longer than all the rest.
+    bundleAlone(esbuild, outdir, {
+      entryPoints: { typescript: "typescript" },
+      format: "cjs",
+      sourcemap: false,
+    }),
+    bundleAlone(esbuild, outdir, {
+      entryPoints: { "handler-host": "src/script-runtime/node/handler-host.ts" },
+      format: "esm",
+      outExtension: { ".js": ".mjs" },
+      minify: false,
+    }),
+  ]);
+}
+
+async function bundleAlone(esbuild, outdir, options) {
+  const { outputFiles } = await esbuild.build({ ...common, outdir, write: false, ...options });
+  for (const { path, text } of outputFiles)
+    writeFileSync(path, path.endsWith(".map") ? moved(text, outdir) : text);
+}
+
+/** A source map as it must be where `dist` will stand. */
+function moved(map, outdir) {
+  const { sources, ...others } = JSON.parse(map);
+  const found = sources.map((source) => relative(dist, resolve(outdir, source)).replaceAll("\\", "/"));
+  return JSON.stringify({ ...others, sources: found });
+}
+
+/** The command line, in scripts that `start.cjs` loads when they are needed. */
+async function bundleMain(esbuild, outdir) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: { main: "src/cli/main.ts" },
     outdir,
-    bundle: true,
-    splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20.19",
-    packages: "external",
-    sourcemap: "linked",
-    chunkNames: "chunks/[name]-[hash]",
-    logLevel: "error",
+    splitting: true,
+    external: outside,
+    plugins: [typescriptBeside],
+    sourcemap: "inline",
+    write: false,
   });
+  await Promise.all(outputFiles.map((file) => writeScript(esbuild, { outdir, file })));
+}
+
+/** The TypeScript compiler is a script of its own. */
+const typescriptBeside = {
+  name: "typescript-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^typescript$/ }, () => ({ path: "./typescript.js", external: true }));
+  },
+};
+
+/** esbuild splits modules only, and what is loaded by hand is a script. */
+async function writeScript(esbuild, { outdir, file }) {
+  const name = basename(file.path);
+  const { code, map } = await esbuild.transform(file.text, {
+    format: "cjs",
+    platform: "node",
+    target: common.target,
+    minify: true,
+    legalComments: "none",
+    sourcemap: "external",
+    sourcesContent: false,
+    sourcefile: name,
+    supported: { "dynamic-import": false },
+    define: {
+      "import.meta.url": "__url",
+      "import.meta.dirname": "__dirname",
+      "import.meta.filename": "__filename",
+    },
+  });
+  if (/[^\0-\x7f]/.test(code)) throw new Error(`${name} is not ASCII, as which it is read`);
+  writeFileSync(join(outdir, name), `${code}//# sourceMappingURL=${name}.map\n`);
+  writeFileSync(join(outdir, `${name}.map`), moved(map, outdir));
 }
 
 /** A folder cannot be replaced in one step, but one that is complete can be moved where nothing is. */
@@ -60,7 +144,7 @@ function exchange(workshop, stamp) {
 
 function stampIn(folder) {
   const file = join(folder, "stamp");
-  const complete = Object.keys(entryPoints).every((name) => existsSync(join(folder, `${name}.js`)));
+  const complete = results.every((name) => existsSync(join(folder, name)));
   return complete && existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 

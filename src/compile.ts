@@ -2,8 +2,7 @@ import { dirname } from "node:path";
 import type { Bundle, Deduction } from "#arch-ref";
 import { deduce } from "#deducer";
 import { Report } from "#diagnostics";
-import { type GeneratedProgram, generate, type PlatformName } from "#generator";
-import { packageHandlers } from "#runtime-packager";
+import type { GeneratedProgram, PlatformName } from "#generator";
 import { filesOnDisk, type SourceFiles } from "#source-files";
 import { projectRoot } from "./project-root.ts";
 
@@ -38,9 +37,12 @@ export async function compile(request: CompileRequest): Promise<Compilation> {
   const deduction = await deduce(entries, report, { root: rootOf(entries, files), files, locals });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
+  // Loaded when they are needed: to deduce is the most frequent wish, and needs neither.
+  const { packageHandlers } = await import("#runtime-packager");
   const bundles = await packageHandlers(deduction, report);
   if (report.hasErrors || platform === undefined) return { deduction, bundles, report };
 
+  const { generate } = await import("#generator");
   const program = generate(
     { graph: deduction.graph, bundles, platform, ...(project && { project }) },
     report,

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
+import { originalPlaces } from "./original-places.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Tells that pluto itself failed: one line for the user, the stack in `.pluto/last-run.log`. */
@@ -9,7 +10,7 @@ export function tellBug(
   { argv, terminal, verbose }: { argv: readonly string[]; terminal: Terminal; verbose: boolean },
 ): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = (error instanceof Error && error.stack) || message;
+  const stack = originalPlaces((error instanceof Error && error.stack) || message);
   const log = writeLog(
     [`pluto ${argv.join(" ")}`, `node ${process.version} ${process.platform}`, stack, ""].join("\n"),
     terminal,

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { tellBug } from "./bug.ts";
 import { exitCodes } from "./exit-code.ts";
 import { runCommandLine } from "./program.ts";
@@ -38,12 +37,14 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
   await new Promise<void>((resolve) => stream.write("", () => resolve()));
 }
 
-let exitCode: number;
-try {
-  exitCode = await runCommandLine(argv, terminal);
-} catch (error) {
-  exitCode = tellBug(error, { argv, terminal, verbose: argv.includes("--verbose") || argv.includes("-v") });
+async function main(): Promise<void> {
+  const exitCode = await runCommandLine(argv, terminal).catch((error: unknown) =>
+    tellBug(error, { argv, terminal, verbose: argv.includes("--verbose") || argv.includes("-v") }),
+  );
+  // A type checker may leave a timer behind; nothing of ours is still at work here.
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  process.exit(exitCode);
 }
-// A type checker may leave a timer behind; nothing of ours is still at work here.
-await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-process.exit(exitCode);
+
+// Not at the top level: `dist` is CommonJS, which cannot wait there.
+void main();

@@ -10,6 +10,7 @@ const imports = (specifier: string): string => `import "${specifier}";\n`;
 export const cleanProject: readonly Planted[] = [
   { path: "src/installation/index.ts", text: "export const place = 1;\n" },
   { path: "src/source-files/index.ts", text: "export const texts = 1;\n" },
+  { path: "src/cache/index.ts", text: imports("#source-files") },
   { path: "src/diagnostics/index.ts", text: imports("#installation") },
   { path: "src/arch-ref/index.ts", text: imports("#diagnostics") },
   { path: "src/kinds/index.ts", text: imports("#arch-ref") + imports("./router.ts") },
@@ -36,7 +37,10 @@ export const cleanProject: readonly Planted[] = [
     path: "src/compile.ts",
     text: imports("#deducer") + imports("#runtime-packager") + imports("#generator"),
   },
-  { path: "src/cli/main.ts", text: imports("#compile") + imports("#local") + imports("commander") },
+  {
+    path: "src/cli/main.ts",
+    text: imports("#compile") + imports("#local") + imports("#cache") + imports("commander"),
+  },
   { path: "sdk/typescript/src/index.ts", text: "export const sdk = 1;\n" },
   { path: "tests/some.test.ts", text: imports("#compile") + imports("typescript") },
 ];
@@ -66,6 +70,7 @@ export const plantedViolations: Readonly<Record<string, Planted>> = {
   "no-orphans": { path: "src/diagnostics/lonely.ts", text: "export const alone = 1;\n" },
   "installation-sees-only-what-is-below": { path: "src/installation/peeks.ts", text: imports("#kinds") },
   "source-files-sees-only-what-is-below": { path: "src/source-files/peeks.ts", text: imports("#kinds") },
+  "cache-sees-only-what-is-below": { path: "src/cache/peeks.ts", text: imports("#deducer") },
   "diagnostics-sees-only-what-is-below": { path: "src/diagnostics/peeks.ts", text: imports("#kinds") },
   "arch-ref-sees-only-what-is-below": { path: "src/arch-ref/reaches.ts", text: imports("#kinds") },
   "kinds-sees-only-what-is-below": { path: "src/kinds/peeks.ts", text: imports("#generator") },

@@ -7,13 +7,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-const require = createRequire(import.meta.url);
+/** In `dist` a script is given one that keeps compiled code. */
+const load = typeof require === "function" ? require : createRequire(import.meta.url);
 
 /** The release that this front end is written against. */
 export const expectedVersion = "1.1.414";
 
 /** The folder of pyright's build, with its typeshed below. */
-export const pyrightFolder = join(dirname(require.resolve("pyright/package.json")), "dist");
+export const pyrightFolder = join(dirname(load.resolve("pyright/package.json")), "dist");
 
 interface LoadedModule {
   readonly id: string;
@@ -42,7 +43,7 @@ interface Load {
 
 /** The version of pyright that is installed. */
 export function installedVersion(): string {
-  const manifest: { version: string } = require("pyright/package.json");
+  const manifest: { version: string } = load("pyright/package.json");
   return manifest.version;
 }
 
@@ -72,7 +73,7 @@ function exportsName(factory: ModuleFactory, name: string): boolean {
 }
 
 function chunk(file: string): ModuleTable {
-  const loaded: { modules: ModuleTable } = require(join(pyrightFolder, file));
+  const loaded: { modules: ModuleTable } = load(join(pyrightFolder, file));
   return loaded.modules;
 }
 
@@ -83,7 +84,7 @@ function nodeModules(): ModuleTable {
   for (const [, id, , name] of entry.matchAll(/(\d+)\((\w)\)\{\2\.exports=require\("([\w/:]+)"\)\}/g)) {
     if (id === undefined || name === undefined) continue;
     table[id] = (module) => {
-      module.exports = require(name);
+      module.exports = load(name);
     };
   }
   return table;

@@ -1,0 +1,1 @@
+export { CacheFolder } from "./cache-folder.ts";

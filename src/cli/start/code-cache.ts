@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CacheFolder } from "#cache";
+
+/** Compiled code as it is kept: V8's own bytes, and how much code the process had when they were made. */
+export interface KeptCode {
+  readonly data: Buffer;
+  readonly heapCode: number;
+}
+
+/** Builds and Nodes whose code is kept at the same time. */
+const keptBuilds = 6;
+
+/** The compiled code of one build's scripts, for one Node with one set of flags. */
+export class CodeCache {
+  readonly #folder: CacheFolder;
+  readonly #key: string;
+
+  constructor(scripts: string, { folder, flags }: { readonly folder: string; readonly flags: string }) {
+    this.#folder = new CacheFolder(join(folder, "code"));
+    const build = readFileSync(join(scripts, "stamp"), "latin1");
+    const { version, arch, platform } = process;
+    const parts = [build, version, process.versions.v8, arch, platform, flags];
+    this.#key = createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 32);
+  }
+
+  read(name: string): KeptCode | undefined {
+    const bytes = this.#folder.read(join(this.#key, name));
+    // V8 takes no bytes at all for a cache that fits.
+    if (!bytes || bytes.length <= 8) return undefined;
+    return { heapCode: bytes.readDoubleLE(0), data: bytes.subarray(8) };
+  }
+
+  write(name: string, { data, heapCode }: KeptCode): void {
+    const head = Buffer.alloc(8);
+    head.writeDoubleLE(heapCode);
+    this.#folder.write(join(this.#key, name), Buffer.concat([head, data]));
+  }
+
+  /** Forgets what other builds and other Nodes left behind long ago. */
+  tidy(): void {
+    this.#folder.keepNewest(".", keptBuilds);
+  }
+}
