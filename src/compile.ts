@@ -16,6 +16,8 @@ export interface CompileRequest {
   readonly project?: string;
   /** Also find every infra function before it is filled (`--local`). */
   readonly locals?: boolean;
+  /** A permission wider than what is known to be used is an error (`analysis: { strict: true }`). */
+  readonly strict?: boolean;
   /** Stop after the graph: no bundles, no program. */
   readonly until?: "graph" | "bundles";
   /** The platform to generate for; without one there is no program. */
@@ -33,8 +35,8 @@ export interface Compilation {
 /** Source in, program out. Data flows down this function and never back up. */
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
-  const { entries, files = filesOnDisk(), locals = false, platform, project } = request;
-  const deduction = await deduce(entries, report, { root: rootOf(entries, files), files, locals });
+  const { entries, files = filesOnDisk(), locals = false, platform, project, strict = false } = request;
+  const deduction = await deduce(entries, report, { root: rootOf(entries, files), files, locals, strict });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   // Loaded when they are needed: to deduce is the most frequent wish, and needs neither.

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { decodeArchRef, encodeArchRef } from "#arch-ref";
 import { compile } from "#compile";
@@ -11,7 +11,13 @@ const folder = join(import.meta.dirname, "cases");
 const cases = casesBelow(folder);
 
 /** One program of each way in which a graph can depend on its surroundings: names, several files, numbering, errors. */
-const moved = ["ae-no-args", "mf-routes-in-imported-module", "cv-loop-variable", "ct-method-call"];
+const moved = [
+  "dg-determinism",
+  "ae-no-args",
+  "mf-routes-in-imported-module",
+  "cv-loop-variable",
+  "ct-method-call",
+];
 const moving = cases.filter(({ name }) => moved.includes(name));
 
 const temporary = mkdtempSync(join(tmpdir(), "pluto-cases-"));
@@ -36,18 +42,31 @@ describe.each(titled(cases))("%s", (_title, one) => {
 describe.each(titled(moving))("%s in another checkout", (_title, one) => {
   test("gives the same bytes", async () => {
     const elsewhere = join(temporary, one.title);
-    cpSync(one.path, elsewhere, { recursive: true });
+    copyBackwards(one.path, elsewhere);
     const { deduction, report } = await compile({ entries: [join(elsewhere, one.entry)], until: "graph" });
     const { texts } = await compileCase(one);
     expect(encodeArchRef(deduction.graph)).toBe(texts.get("graph.json"));
     expect(sayings(report.diagnostics, deduction.sources)).toBe(texts.get("diagnostics.txt") ?? "");
+    const again = await compile({ entries: [join(elsewhere, one.entry)], until: "graph" });
+    expect(encodeArchRef(again.deduction.graph)).toBe(texts.get("graph.json"));
   });
 });
 
-describe.each(["typescript", "python"] as const)("the bundles of all %s cases", (language) => {
+/** Copies a folder file by file, the last name first: a file system may list them in the order of their making. */
+function copyBackwards(from: string, to: string): void {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  for (const path of paths.reverse()) cpSync(path, join(to, relative(from, path)));
+}
+
+/** Cases whose syntax only an interpreter reads that is newer than the one the tests have: Python 3.14. */
+const tooNew = ["lc-py-newest-syntax"];
+
+describe.each(["typescript", "python"] as const)(`the bundles of all %s cases but ${tooNew}`, (language) => {
+  const loadable = cases.filter((one) => one.language === language && !tooNew.includes(one.name));
   test("load, and export a handler that can be called", async () => {
     const compiled = [];
-    for (const one of cases.filter((candidate) => candidate.language === language))
+    for (const one of loadable)
       compiled.push({ title: one.title, bundles: (await compileCase(one)).bundles });
     expect(compiled.filter(({ bundles }) => bundles.length > 0).length).toBeGreaterThan(50);
     expect(await loadFailures(compiled, { language, folder: join(temporary, language) })).toEqual([]);

@@ -10,11 +10,14 @@ export interface Configuration {
   readonly name?: string;
   /** Relative to the project's root. */
   readonly entries: readonly string[];
+  /** Whether a permission wider than what is known to be used is an error. */
+  readonly strict: boolean;
   /** The text that diagnostics about it point into; absent when there is none. */
   readonly source?: SourceText;
 }
 
 const fileName = "pluto.yaml";
+const nothingSaid: Configuration = { entries: [], strict: false };
 
 type Shape =
   | { readonly sort: "name" | "text" | "truth" | "texts" | "anything" }
@@ -49,22 +52,23 @@ export function readConfiguration(
   if (yaml === undefined) {
     const { unreadable } = files.entryAt(path) === "nothing" ? {} : readText(path);
     if (unreadable !== undefined) report.add(unreadableFile(fileName, unreadable));
-    return { entries: [] };
+    return nothingSaid;
   }
   const source = new SourceText(fileName, yaml);
   const document = parseDocument(yaml, { lineCounter: new LineCounter() });
   for (const error of document.errors)
     report.add(badYaml(source.span(...error.pos), firstLine(error.message)));
-  if (document.errors.length > 0) return { entries: [], source };
+  if (document.errors.length > 0) return { ...nothingSaid, source };
   if (document.contents) checkNode(document.contents, { shape, key: fileName, source, report });
   return { ...valuesOf(document.toJS()), source };
 }
 
 function valuesOf(value: unknown): Configuration {
-  if (typeof value !== "object" || value === null) return { entries: [] };
-  const { name, entry } = value as { readonly name?: unknown; readonly entry?: unknown };
+  if (typeof value !== "object" || value === null) return nothingSaid;
+  const { name, entry, analysis } = value as { readonly [key: string]: unknown };
   const entries = (Array.isArray(entry) ? entry : [entry]).filter((one) => typeof one === "string");
-  return { ...(typeof name === "string" && { name }), entries };
+  const strict = typeof analysis === "object" && analysis !== null && "strict" in analysis && analysis.strict;
+  return { ...(typeof name === "string" && { name }), entries, strict: strict === true };
 }
 
 interface Check {

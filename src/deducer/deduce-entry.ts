@@ -24,7 +24,7 @@ export interface EntryDeduction {
 /** Evaluates the program of one entry and links what it creates. */
 export function deduceEntry(
   program: Program,
-  { locals, report }: { readonly locals: boolean; readonly report: Report },
+  { locals, strict, report }: { readonly locals: boolean; readonly strict: boolean; readonly report: Report },
 ): EntryDeduction {
   const session = new Session(program, report);
   const { language } = program.syntax;
@@ -35,7 +35,7 @@ export function deduceEntry(
   const { resources: created, registrations } = session.effects;
   const { executed, globals } = session;
   const mutable = mutableState(executed);
-  const input = { created, language, frame, report, mutable, executed, globals };
+  const input = { created, language, frame, report, strict, mutable, executed, globals };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);

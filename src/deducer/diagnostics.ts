@@ -167,23 +167,35 @@ export function noSuchResource(at: Place, className: string, operation: string):
 export type WideGrant =
   /** The receiver of an operation is one of several resources, or any. */
   | { readonly operation: string; readonly candidates: readonly string[] }
+  /** Which operation of a resource it is. */
+  | { readonly computed: string }
   /** A resource goes to code that is not analysed. */
   | { readonly givenAway: string };
 
 /** It is not known which operation is for which resource, so every candidate is granted. */
-export function widePermission(at: Place, grant: WideGrant): Diagnostic {
+export function widePermission(
+  at: Place,
+  grant: WideGrant,
+  { strict }: { readonly strict: boolean },
+): Diagnostic {
+  const { message, hint } = wordsOf(grant);
+  return { code: "PLT1017", severity: strict ? "error" : "warning", message, at: spanOf(at), hint };
+}
+
+function wordsOf(grant: WideGrant): { readonly message: string; readonly hint: string } {
+  if ("givenAway" in grant)
+    return {
+      message: `\`${grant.givenAway}\` goes to code that is not the program's, so every operation on it is granted`,
+      hint: "hand over a function that does what is needed instead",
+    };
+  if ("computed" in grant)
+    return {
+      message: `which operation of \`${grant.computed}\` this is is not known, so every operation on it is granted`,
+      hint: "choose the operation with `if` or `switch`, or give the key a type that lists the operations",
+    };
   return {
-    code: "PLT1017",
-    severity: "warning",
-    message:
-      "givenAway" in grant
-        ? `\`${grant.givenAway}\` goes to code that is not the program's, so every operation on it is granted`
-        : `which resource \`${grant.operation}\` is for is not known, so it is granted on ${namesOf(grant.candidates)}`,
-    at: spanOf(at),
-    hint:
-      "givenAway" in grant
-        ? "hand over a function that does what is needed instead"
-        : "use the resource directly, or give its variable a type",
+    message: `which resource \`${grant.operation}\` is for is not known, so it is granted on ${namesOf(grant.candidates)}`,
+    hint: "use the resource directly, or give its variable a type",
   };
 }
 

@@ -15,6 +15,8 @@ export interface DeduceOptions {
   readonly files: SourceFiles;
   /** Also every infra function before it is filled. */
   readonly locals?: boolean;
+  /** A permission wider than what is known to be used is an error. */
+  readonly strict?: boolean;
 }
 
 /** Each language, loaded when an entry is written in it: one program needs one compiler in memory. */
@@ -36,7 +38,7 @@ export const entryExtensions: readonly string[] = frontEnds.flatMap(({ extension
 export async function deduce(
   entries: readonly string[],
   report: Report,
-  { root, files, locals = false }: DeduceOptions,
+  { root, files, locals = false, strict = false }: DeduceOptions,
 ): Promise<Deduction> {
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
@@ -44,7 +46,10 @@ export async function deduce(
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
     const input = { entry, root, files, report };
-    const deduced = guarded(() => deduceProgram(frontEnd, input, { locals, sources }), { ...input, sources });
+    const deduced = guarded(() => deduceProgram(frontEnd, input, { locals, strict, sources }), {
+      ...input,
+      sources,
+    });
     if (deduced) found.push(deduced.entry);
     if (deduced) slices.push(...deduced.slices);
   }
@@ -71,13 +76,17 @@ type Sources = Map<string, SourceText>;
 function deduceProgram(
   frontEnd: FrontEnd,
   input: FrontEndInput,
-  { locals, sources }: { readonly locals: boolean; readonly sources: Sources },
+  {
+    locals,
+    strict,
+    sources,
+  }: { readonly locals: boolean; readonly strict: boolean; readonly sources: Sources },
 ): { readonly entry: EntryDeduction; readonly slices: readonly Slice[] } | undefined {
   const { report } = input;
   const program = frontEnd.load(input);
   for (const [file, source] of program.sources) sources.set(file, source);
   if (!("entry" in program)) return undefined;
-  const entry = deduceEntry(program, { locals, report });
+  const entry = deduceEntry(program, { locals, strict, report });
   // Modules that only handlers import have been read meanwhile.
   for (const [file, source] of program.sources) sources.set(file, source);
   return { entry, slices: report.hasErrors ? [] : slicesOf(entry.handlers, entry.session) };

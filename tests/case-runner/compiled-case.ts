@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { type Bundle, type Deduction, encodeArchRef, type Language } from "#arch-ref";
 import { type Compilation, compile } from "#compile";
 import { type Diagnostic, renderPretty } from "#diagnostics";
@@ -61,7 +62,7 @@ async function compileForPlatforms({ path, entry, title }: Case): Promise<Compil
   const texts = new Map<string, string>();
   const runs: Compilation[] = [];
   for (const platform of platformNames) {
-    const run = await compile({ entries: [join(path, entry)], platform });
+    const run = await compile({ entries: [join(path, entry)], platform, strict: isStrict(path) });
     runs.push(run);
     for (const [name, text] of textsOf(run, platform)) {
       const before = texts.get(name);
@@ -73,6 +74,12 @@ async function compileForPlatforms({ path, entry, title }: Case): Promise<Compil
   const [first, ...others] = runs.map(({ bundles }) => JSON.stringify(bundles));
   if (others.some((other) => other !== first)) throw new Error(`${title}: the bundles differ`);
   return { texts, bundles: runs[0]?.bundles ?? [] };
+}
+
+/** What the case's `pluto.yaml` says of its analysis. */
+function isStrict(path: string): boolean {
+  const file = join(path, "pluto.yaml");
+  return existsSync(file) && parse(readFileSync(file, "utf8"))?.analysis?.strict === true;
 }
 
 /** A file that would say nothing is not there. */

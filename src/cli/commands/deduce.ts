@@ -23,8 +23,9 @@ export async function deduceCommand(
   const project = prepareProject(terminal, { named, options: common });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { entries, files } = project;
-  const request = { entries, files, locals: options.local === true, until: "graph" } as const;
+  const { entries, files, configuration } = project;
+  const { strict } = configuration;
+  const request = { entries, files, strict, locals: options.local === true, until: "graph" } as const;
   const { deduction, report } = await compile(request);
   const findings: Findings = { ...deduction, diagnostics: report.diagnostics };
   const { graph } = deduction;

@@ -32,11 +32,12 @@ export async function generateCommand(
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
   const { entries, files, configuration } = project;
-  const { name } = configuration;
+  const { name, strict } = configuration;
   const { deduction, program, report } = await compile({
     entries,
     files,
     platform: options.platform,
+    strict,
     ...(name !== undefined && { project: name }),
   });
   const findings = { ...deduction, diagnostics: report.diagnostics };

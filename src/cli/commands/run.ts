@@ -27,7 +27,8 @@ export async function runCommand(named: string | undefined, context: RunContext)
   const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { deduction, bundles, report } = await compile({ entries: project.entries, files: project.files });
+  const { entries, files, configuration } = project;
+  const { deduction, bundles, report } = await compile({ entries, files, strict: configuration.strict });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   if (report.hasErrors) {
     tellFailure(terminal, { findings, outcome, options });

@@ -87,6 +87,14 @@ export function classMember(value: ClassValue, name: string, frame: Frame): Valu
   return undefined;
 }
 
+/** The names of everything that a class and its bases declare for their instances. */
+export function memberNames(value: ClassValue, frame: Frame): readonly string[] {
+  const own = value.class
+    .members()
+    .map((member) => (member.kind === "field" ? member.name : member.function.name));
+  return [...new Set([...own, ...basesOf(value, frame).flatMap((base) => memberNames(base, frame))])];
+}
+
 /** `super.name`: looked up above the class of the running method, bound to the same receiver. */
 export function superMember(name: string, frame: Frame): Value {
   for (const base of frame.owner ? basesOf(frame.owner, frame) : []) {

@@ -40,7 +40,11 @@ const evaluators: Evaluators = {
     const kindName = kindOfClass(name);
     return kindName ? { kind: "sdk-class", kindName } : { kind: "outside", origin: "sdk", name };
   },
-  module: ({ file }) => ({ kind: "outside", origin: "module", name: file }),
+  module: ({ file, exports, load, at }, { phase, ...frame }) => {
+    if (load && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
+    if (load) phase.runModule(load(), { phase, ...frame });
+    return { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
+  },
   external: ({ package: name }) => ({ kind: "outside", origin: "external", name }),
   builtin: ({ name }) => ({ kind: "outside", origin: "builtin", name }),
   environment: (read, frame) => {
@@ -158,7 +162,6 @@ function withFallback(left: Value, right: Value): Value | undefined {
 /** What this compiler has no form for: at run time its operands may be used in any way. */
 function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
   const { at, operands, what } = expression;
-  if (operands.some((operand) => operand.kind === "module")) frame.phase.report.add(notFollowed(at, what));
   const values = operands.map((operand) => evaluate(operand, frame));
   if (frame.phase.time === "compile") return runtime(what, at);
   const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
@@ -213,7 +216,9 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
 function memberByName(callee: Value, { call, arguments: given, frame }: CallSite): Value | undefined {
   if (callee.kind !== "outside" || callee.origin !== "builtin" || callee.name !== "getattr") return undefined;
   const [object, name] = given;
-  if (!object || name?.value.kind !== "constant") return undefined;
+  if (!object || !name) return undefined;
+  if (name.value.kind !== "constant")
+    return indexValue(object.value, name.value, { at: name.at, frame, expression: call });
   return memberOf(object.value, { name: String(name.value.value), at: name.at, frame, expression: call });
 }
 

@@ -15,6 +15,7 @@ import type {
   EvaluatedArgument,
   FunctionValue,
   InstanceValue,
+  ResourceValue,
   Scope,
   SdkClassValue,
   Value,
@@ -50,6 +51,8 @@ export interface Phase {
   instanceMember(instance: InstanceValue, member: MemberAccess): Value;
   /** A member of a placeholder. */
   placeholderMember(placeholder: Extract<Value, { kind: "placeholder" }>, member: MemberAccess): Value;
+  /** A member whose name only the run time knows. */
+  computedMember(object: ResourceValue | InstanceValue, key: Value, member: ComputedMember): Value;
   /** A member that a kind knows, on a value of which only the type says that it is such a resource. */
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value;
   /** A member of a value that nothing is known of. */
@@ -91,6 +94,16 @@ export interface MemberAccess {
   readonly at: Place;
   readonly frame: Frame;
   readonly expression: Expression;
+}
+
+/** `object[key]`, where the key is not known. */
+export interface ComputedMember {
+  /** The key. */
+  readonly at: Place;
+  readonly frame: Frame;
+  readonly expression: Expression;
+  /** The names that it may be, where its type lists them. */
+  readonly names: readonly string[] | undefined;
 }
 
 /** `object.name = value`. `name` is missing where the key is not known. */

@@ -6,6 +6,7 @@ import { refuseUnknownMember } from "./unknown-member.ts";
 import {
   alternatives,
   type ClassValue,
+  type ConstantValue,
   constant,
   lost,
   type ResourceValue,
@@ -20,12 +21,13 @@ export function memberOf(object: Value, member: MemberAccess): Value {
   const possible = alternatives(object);
   // One of several values need not have the member: only a receiver that is certain can be wrong.
   const fitting = possible.filter(
-    (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member),
+    (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member.name),
   );
   return union(fitting.map((one) => memberOfOne(one, member)));
 }
 
-function hasMember({ resource }: ResourceValue, { name }: MemberAccess): boolean {
+/** Whether the SDK's class has such a member. */
+export function hasMember({ resource }: ResourceValue, name: string): boolean {
   return Object.hasOwn(kindNamed(resource.kindName)?.methods ?? {}, name);
 }
 
@@ -50,11 +52,18 @@ const readers: MemberReaders = {
       ? constant(object.value.length)
       : methodOf(object, name),
   outside: (object, { name, frame }) => {
+    if (object.exports) return exportOf(object.exports(), name, frame);
     if (object.origin !== "builtin") return object;
     return object.name === "super" ? superMember(name, frame) : { ...object, name: `${object.name}.${name}` };
   },
   runtime: lostMember,
 };
+
+/** What a module exports under a name. */
+function exportOf(exports: ReadonlyMap<string, Expression>, name: string, frame: Frame): Value {
+  const chosen = exports.get(name);
+  return chosen ? frame.evaluate(chosen, frame) : constant(undefined);
+}
 
 function memberOfOne(object: Value, member: MemberAccess): Value {
   const reader = readers[object.kind] as ((object: Value, member: MemberAccess) => Value) | undefined;
@@ -107,26 +116,56 @@ export function indexValue(
   key: Value,
   { at, frame, expression }: { readonly at: Place; readonly frame: Frame; readonly expression: Expression },
 ): Value {
+  const keys = alternatives(key);
   return union(
-    alternatives(object).map((one) => {
-      if (key.kind !== "constant")
-        return anyElement(one, runtime("an element chosen at run time", at, key), frame);
-      if (one.kind === "array") return elementAt(one.elements, key.value, at);
-      if (one.kind === "object")
-        return one.entries.get(String(key.value)) ?? lost(`the missing key \`${String(key.value)}\``, at);
-      return memberOf(one, { name: String(key.value), at, frame, expression });
-    }),
+    alternatives(object).flatMap((one) =>
+      // Python's `Shelf[Key]` is the class, for type checkers.
+      one.kind === "class" && frame.language === "python"
+        ? [one]
+        : keys.map((chosen) =>
+            chosen.kind === "constant"
+              ? knownElement(one, chosen.value, { at, frame, expression })
+              : anyElement(one, chosen, { at, frame, expression }),
+          ),
+    ),
   );
+}
+
+interface Indexed {
+  readonly at: Place;
+  readonly frame: Frame;
+  readonly expression: Expression;
+}
+
+function knownElement(object: Value, key: ConstantValue["value"], { at, frame, expression }: Indexed): Value {
+  const name = String(key);
+  if (object.kind === "array") return elementAt(object.elements, key, at);
+  if (object.kind === "object") return object.entries.get(name) ?? lost(`the missing key \`${name}\``, at);
+  return memberOf(object, { name, at, frame, expression });
 }
 
 function elementAt(elements: readonly Value[], key: unknown, at: Place): Value {
   return (typeof key === "number" ? elements.at(key) : undefined) ?? lost("an element outside the list", at);
 }
 
-function anyElement(object: Value, unknown: Value, { phase }: Frame): Value {
-  if (phase.time === "compile") return unknown;
+/** An element or a member whose key only the run time knows. */
+function anyElement(object: Value, key: Value, indexed: Indexed): Value {
+  const { at, expression, frame } = indexed;
+  const unknown = runtime("an element chosen at run time", at, key);
+  if (object.kind === "resource" || object.kind === "instance") {
+    const keyAt = expression.kind === "index" ? expression.key.at : at;
+    return frame.phase.computedMember(object, key, { ...indexed, at: keyAt, names: namesListed(expression) });
+  }
+  if (frame.phase.time === "compile") return unknown;
   if (object.kind === "runtime") return object;
+  if (object.kind === "outside" && object.exports)
+    return union([...object.exports().values()].map((exported) => frame.evaluate(exported, frame)));
   const elements =
     object.kind === "array" ? object.elements : object.kind === "object" ? [...object.entries.values()] : [];
   return elements.length > 0 ? union(elements) : unknown;
+}
+
+/** The names that a key's type lists. */
+function namesListed(expression: Expression): readonly string[] | undefined {
+  return expression.kind === "index" ? expression.keyHint?.().literals : undefined;
 }

@@ -141,6 +141,8 @@ export interface OutsideValue {
   readonly kind: "outside";
   readonly origin: "external" | "builtin" | "sdk" | "module";
   readonly name: string;
+  /** What a module of the user's exports. */
+  readonly exports?: () => ReadonlyMap<string, Expression>;
 }
 
 /** A method of plain data (`names.push`, `"a".toUpperCase`, `fn.bind`), not called yet. */

@@ -1,5 +1,6 @@
 import type { Binding } from "./binding.ts";
 import type { ClassIr, FunctionIr } from "./declaration.ts";
+import type { ModuleIr } from "./module.ts";
 import type { Place } from "./node.ts";
 import type { Pattern } from "./pattern.ts";
 import type { TypeHint } from "./type-hint.ts";
@@ -69,6 +70,10 @@ export interface ModuleReference {
   readonly kind: "module";
   readonly file: string;
   readonly at: Place;
+  /** What the module exports, for code that reads it by names that are not written as members. */
+  readonly exports?: () => ReadonlyMap<string, Expression>;
+  /** The module of `import("./c")`: reaching the expression runs it. */
+  readonly load?: () => ModuleIr | undefined;
 }
 
 /** A name that comes from a package that is neither the user's nor the SDK; also Node's and Python's own modules. */
@@ -115,6 +120,8 @@ export interface Index {
   readonly object: Expression;
   readonly key: Expression;
   readonly at: Place;
+  /** What the type checker says of `key`. */
+  readonly keyHint?: () => TypeHint;
   readonly hint?: () => TypeHint;
 }
 

@@ -18,6 +18,7 @@ export type {
   Literal,
   Logical,
   Member,
+  ModuleReference,
   ObjectLiteral,
   Reference,
   Unsupported,

@@ -6,6 +6,8 @@ export interface TypeHint {
   readonly sdkClasses: readonly string[];
   /** User classes that the type may be. */
   readonly classes: readonly ClassIr[];
+  /** The texts that the value may be, where its type lists them. */
+  readonly literals?: readonly string[];
   /** Whether the type is unknown (`any`, an unresolved import, an untyped parameter). */
   readonly unknown: boolean;
 }

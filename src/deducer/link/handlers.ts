@@ -12,12 +12,12 @@ import {
 import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
 import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
+import { refusal, refusedReceiver } from "../local-graph/refusal.ts";
 import type { Findings } from "../permissions/findings.ts";
 import { type WalkInput, walkHandler } from "../permissions/walk.ts";
 import { duplicateRoute } from "./diagnostics.ts";
 import { accessesOf, capturesOf, readsOf } from "./facts.ts";
 import { idOf, toGraphValue } from "./render.ts";
-import { refusal } from "./resources.ts";
 
 /** A handler of the graph with the registration it comes from. */
 export interface LinkedHandler {
@@ -82,8 +82,7 @@ function resourceOf(
 ): CreatedResource | undefined {
   const [only, ...others] = alternatives(resource);
   if (only?.kind === "resource" && others.length === 0) return only.resource;
-  const reason = reasonOf(resource);
-  report.add(notStatic(call.callee.at, { what: `the resource of \`${method}\``, reason }, pathPlaces(path)));
+  report.add(refusedReceiver(call.callee.at, { method, value: resource }, pathPlaces(path)));
   return undefined;
 }
 

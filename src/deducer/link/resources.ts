@@ -1,9 +1,9 @@
 import type { Resource } from "#arch-ref";
-import type { Diagnostic, Report } from "#diagnostics";
-import { invalidOption, notStatic, runtimeAccess, runtimeCondition } from "../diagnostics.ts";
-import type { CreatedResource, RuntimeValue, Value } from "../evaluate/value.ts";
-import { type Place, spanOf, textOf } from "../ir/index.ts";
-import { reasonOf } from "../local-graph/reason.ts";
+import type { Report } from "#diagnostics";
+import { invalidOption } from "../diagnostics.ts";
+import type { CreatedResource } from "../evaluate/value.ts";
+import { spanOf } from "../ir/index.ts";
+import { refusal } from "../local-graph/refusal.ts";
 import type { Session } from "../local-graph/session.ts";
 import { type Creation, duplicateResource, invalidName } from "./diagnostics.ts";
 import { idOf, toGraphValue } from "./render.ts";
@@ -53,20 +53,4 @@ function hasName({ name, nameAt }: CreatedResource, report: Report): boolean {
   if (validName.test(name.value)) return true;
   report.add(invalidName(nameAt, name.value));
   return false;
-}
-
-/** Why a value that had to be static is none: a look at an instance's member, or anything else. */
-export function refusal(at: Place, what: string, value: Value): Diagnostic {
-  const member = causeOf(value, (one) => one.member);
-  if (member?.at) return runtimeAccess(member.at, `\`${textOf(member.at)}\` is read`);
-  const decided = causeOf(value, (one) => one.condition !== undefined);
-  if (decided?.condition)
-    return runtimeCondition(decided.condition, { what, reason: reasonOf(decided.cause ?? decided) });
-  return notStatic(at, { what, reason: reasonOf(value) });
-}
-
-/** The first value in the chain of causes that a question is true of. */
-function causeOf(value: Value, is: (value: RuntimeValue) => boolean | undefined): RuntimeValue | undefined {
-  if (value.kind !== "runtime") return undefined;
-  return is(value) ? value : value.cause && causeOf(value.cause, is);
 }

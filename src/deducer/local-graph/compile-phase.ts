@@ -14,7 +14,7 @@ import {
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
-import type { CallSite, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
+import type { CallSite, ComputedMember, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
@@ -44,6 +44,7 @@ import type { Effects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
 import { isCaptured, mutatedParameter, ownParameter } from "./own-variables.ts";
 import { reasonOf } from "./reason.ts";
+import { refusedReceiver } from "./refusal.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 
@@ -157,13 +158,18 @@ export class CompilePhase implements CompileTime {
     return { ...placeholder, path: [...placeholder.path, member.name], at: member.expression.at };
   }
 
+  computedMember(object: Value, key: Value, { at }: ComputedMember): Value {
+    if (object.kind !== "resource") return runtime("a member chosen at run time", at, key);
+    if (dependsOnPlaceholder(key)) this.needsArguments = true;
+    else
+      this.report.add(notStatic(at, { what: "which method of a resource this is", reason: reasonOf(key) }));
+    return { ...runtime("a member chosen at run time", at, key), refused: true };
+  }
+
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value {
     const role = kindNamed(kindName)?.methods[member.name]?.role;
-    const reason = value.kind === "runtime" ? value.reason : "not known";
     if (role === "infra")
-      this.report.add(
-        notStatic(member.expression.at, { what: `the resource of \`${member.name}\``, reason }),
-      );
+      this.report.add(refusedReceiver(member.expression.at, { method: member.name, value }));
     return runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);
   }
 

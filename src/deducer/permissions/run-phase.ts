@@ -1,10 +1,18 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
-import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
+import { capturedLocalReassigned, runtimeInfra, widePermission } from "../diagnostics.ts";
+import { boundMethod, classMember, findConstructor, findMethod, memberNames } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
-import type { CallSite, Frame, Handover, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
-import { kindByHint, resourceMember, unknownOf } from "../evaluate/member.ts";
+import type {
+  CallSite,
+  ComputedMember,
+  Frame,
+  Handover,
+  MemberAccess,
+  MemberWrite,
+  Phase,
+} from "../evaluate/frame.ts";
+import { hasMember, kindByHint, memberOf, resourceMember, unknownOf } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -14,6 +22,7 @@ import {
   type InstanceValue,
   type PlaceholderValue,
   type ResourceMethodValue,
+  type ResourceValue,
   runtime,
   type Scope,
   type SdkClassValue,
@@ -39,7 +48,7 @@ import { callbacksIn, callOutside } from "./outside-calls.ts";
 import { Snapshots } from "./snapshots.ts";
 import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { Strays } from "./strays.ts";
-import { noteEveryUse, noteUse } from "./uses.ts";
+import { clientMembers, nameOf, noteEveryUse, noteUse } from "./uses.ts";
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -48,6 +57,7 @@ import { noteEveryUse, noteUse } from "./uses.ts";
 export class RunPhase implements Phase {
   readonly time = "run";
   readonly report: Report;
+  readonly strict: boolean;
   readonly findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
@@ -63,11 +73,18 @@ export class RunPhase implements Phase {
     report: Report,
     resources: readonly CreatedResource[],
     {
+      strict = false,
       mutable = nothingMutable,
       executed,
       globals,
-    }: { readonly mutable?: MutableState; readonly executed?: Set<ModuleIr>; readonly globals?: Scope } = {},
+    }: {
+      readonly strict?: boolean;
+      readonly mutable?: MutableState;
+      readonly executed?: Set<ModuleIr>;
+      readonly globals?: Scope;
+    } = {},
   ) {
+    this.strict = strict;
     this.#mutable = mutable;
     this.#executed = executed;
     this.#globals = globals;
@@ -177,6 +194,19 @@ export class RunPhase implements Phase {
       if (found) return boundMethod(found, placeholder);
     }
     return { ...placeholder, path: [...placeholder.path, member.name] };
+  }
+
+  computedMember(object: ResourceValue | InstanceValue, _key: Value, member: ComputedMember): Value {
+    const names = member.names ?? this.#anyName(object, member);
+    const known = names.filter((name) => object.kind !== "resource" || hasMember(object, name));
+    return union(known.map((name) => memberOf(object, { ...member, name })));
+  }
+
+  /** Every name that a member of this may have; where these are operations, so many are granted that it is said. */
+  #anyName(object: ResourceValue | InstanceValue, { at, frame }: ComputedMember): readonly string[] {
+    if (object.kind === "instance") return memberNames(object.class, frame);
+    this.report.add(widePermission(at, { computed: nameOf(object) }, this));
+    return this.strict ? [] : clientMembers(object);
   }
 
   unknownReceiver(value: Value, member: MemberAccess): Value {

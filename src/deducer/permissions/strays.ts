@@ -1,7 +1,7 @@
 import { kindNamed } from "#kinds";
 import { widePermission } from "../diagnostics.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
-import { alternatives, type CreatedResource, union, type Value } from "../evaluate/value.ts";
+import { alternatives, type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
 import { type Notes, nameOf } from "./uses.ts";
 
 /** Operations whose resource was lost on the way: they are granted on every resource that it may be, and said so. */
@@ -38,19 +38,21 @@ export class Strays {
   lost(kindName: string, member: MemberAccess): Value {
     const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
     const candidates = known.filter((resource) => resource.kindName === kindName);
-    if (kindNamed(kindName)?.methods[member.name]?.role === "client")
+    if (kindNamed(kindName)?.methods[member.name]?.role === "client") {
       this.#note(kindName, candidates, member);
+      if (this.#notes.strict) return { ...runtime("a resource that is not known", member.at), refused: true };
+    }
     const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
     return { kind: "resource-method", resource, kindName, name: member.name };
   }
 
   #note(kindName: string, candidates: readonly CreatedResource[], { name, at }: MemberAccess): void {
-    const { findings, report } = this.#notes;
+    const { findings, report, strict } = this.#notes;
     const className = kindNamed(kindName)?.className ?? kindName;
     if (candidates.length === 0) findings.missing.push({ className, operation: name, at });
     else if (!candidates.every((resource) => findings.givenAway.has(resource))) {
       const names = candidates.map((resource) => nameOf({ kind: "resource", resource }));
-      report.add(widePermission(at, { operation: name, candidates: names }));
+      report.add(widePermission(at, { operation: name, candidates: names }, { strict }));
     }
   }
 }

@@ -9,6 +9,8 @@ import type { Findings, Target } from "./findings.ts";
 export interface Notes {
   readonly findings: Findings;
   readonly report: Report;
+  /** Whether a grant wider than what is known is a mistake: it is then not made. */
+  readonly strict: boolean;
 }
 
 /** Notes the use of one member of a resource, or of each that it may be. */
@@ -29,12 +31,18 @@ export function noteUse(
 /** Notes every operation of a resource that goes to code which is not the program's. */
 export function noteEveryUse(resource: ResourceValue, at: Place, notes: Notes): void {
   const { kindName } = resource.resource;
-  const kind = kindNamed(kindName);
-  const operations = Object.entries(kind?.methods ?? {}).filter(([, method]) => method.role === "client");
+  const operations = clientMembers(resource);
   if (operations.length === 0) return;
   notes.findings.givenAway.add(resource.resource);
-  notes.report.add(widePermission(at, { givenAway: nameOf(resource) }));
-  for (const [name] of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
+  notes.report.add(widePermission(at, { givenAway: nameOf(resource) }, notes));
+  if (notes.strict) return;
+  for (const name of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
+}
+
+/** The members of a resource that are operations of handlers. */
+export function clientMembers({ resource }: ResourceValue): readonly string[] {
+  const methods = Object.entries(kindNamed(resource.kindName)?.methods ?? {});
+  return methods.flatMap(([name, method]) => (method.role === "client" ? [name] : []));
 }
 
 /** `kv-store/orders`, as far as the name is known. */

@@ -13,6 +13,8 @@ const ROUNDS = 4;
 export interface WalkInput {
   readonly created: readonly CreatedResource[];
   readonly report: Report;
+  /** Whether a grant wider than what is known is a mistake. */
+  readonly strict: boolean;
   readonly frame: Frame;
   readonly mutable: MutableState;
   /** The modules whose top level was evaluated. */
@@ -24,9 +26,9 @@ export interface WalkInput {
 /** Walks everything that a handler can reach, starting with what it really captures. */
 export function walkHandler(
   handler: Value,
-  { created, report, frame, mutable, executed, globals }: WalkInput,
+  { created, report, strict, frame, mutable, executed, globals }: WalkInput,
 ): Findings {
-  const phase = new RunPhase(report, created, { mutable, executed, globals });
+  const phase = new RunPhase(report, created, { strict, mutable, executed, globals });
   const inner = { ...frame, phase };
   for (let round = 0, before = -1; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;

@@ -2,6 +2,7 @@ import ts from "typescript";
 import { moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Argument, Expression } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
+import { moduleReference } from "./references.ts";
 
 /** `f(…)`, `f?.(…)`, `super(…)`, `import(…)`. */
 export function lowerCall(lowering: Lowering, node: ts.CallExpression): Expression {
@@ -55,27 +56,29 @@ function lowerDynamicImport(lowering: Lowering, node: ts.CallExpression): Expres
   const at = lowering.places.of(node);
   const [specifier, ...rest] = node.arguments;
   const module =
-    specifier && ts.isStringLiteralLike(specifier) ? importedModule(lowering, specifier) : undefined;
-  const operands = rest.map((operand) => lowering.expression(operand));
-  if (module) return { kind: "unsupported", what: "a dynamic import", operands: [module, ...operands], at };
+    specifier && ts.isStringLiteralLike(specifier) ? importedModule(lowering, specifier, node) : undefined;
+  if (module && rest.length === 0) return module;
+  const operands = [...(module ? [module] : []), ...rest.map((operand) => lowering.expression(operand))];
+  if (module) return { kind: "unsupported", what: "a dynamic import", operands, at };
   const what = "a dynamic import of a computed name";
-  return {
-    kind: "unsupported",
-    what,
-    operands: specifier ? [lowering.expression(specifier), ...operands] : [],
-    at,
-  };
+  const computed = specifier ? [lowering.expression(specifier)] : [];
+  return { kind: "unsupported", what, operands: [...computed, ...operands], at };
 }
 
-function importedModule(lowering: Lowering, specifier: ts.StringLiteralLike): Expression {
-  const at = lowering.places.of(specifier);
+function importedModule(
+  lowering: Lowering,
+  specifier: ts.StringLiteralLike,
+  node: ts.CallExpression,
+): Expression {
+  const at = lowering.places.of(node);
   const resolution = lowering.project.resolution(specifier);
   if (resolution.kind === "sdk") return { kind: "sdk", name: "*", at };
   if (resolution.kind === "external") return { ...resolution, name: "*", at };
-  if (resolution.kind === "missing") lowering.report.add(moduleNotFound(at, specifier.text));
+  if (resolution.kind === "missing")
+    lowering.report.add(moduleNotFound(lowering.places.of(specifier), specifier.text));
   const file = resolution.kind === "user" ? lowering.project.fileAt(resolution.file) : undefined;
-  if (file) return { kind: "module", file: lowering.project.sourceOf(file).file, at };
-  return { kind: "literal", value: specifier.text, at };
+  if (!file) return { kind: "literal", value: specifier.text, at };
+  return { ...moduleReference(lowering, file, node), load: () => lowering.module(file) };
 }
 
 /** `require("package")` is a package as a whole; of other files it stays a call. */

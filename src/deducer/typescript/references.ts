@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { nearestOf } from "#diagnostics";
 import { unknownSdkImport } from "../front-end/diagnostics.ts";
-import type { Expression, Place } from "../ir/index.ts";
+import type { Expression, ModuleReference, Place } from "../ir/index.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 import type { Target } from "./target.ts";
@@ -36,7 +36,10 @@ export function lowerIndex(lowering: Lowering, node: ts.ElementAccessExpression)
     key.kind === "literal" && typeof key.value === "string"
       ? memberOfModule(lowering, object, { name: key.value, nameAt: key.at, node })
       : undefined;
-  return exported ?? { kind: "index", object, key, at, hint: lowering.hint(node.expression) };
+  const hint = lowering.hint(node.expression);
+  return (
+    exported ?? { kind: "index", object, key, at, hint, keyHint: lowering.hint(node.argumentExpression) }
+  );
 }
 
 /** `this`: the method's own, seen through arrow functions; in static code the class. */
@@ -83,12 +86,24 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
       return { kind: "member", object, name, nameAt: at, at };
     }
     case "module":
-      return { kind: "module", file: lowering.project.sourceOf(target.file).file, at };
+      return moduleReference(lowering, target.file, node);
     case "unsupported":
       return { ...target, operands: [], at };
     default:
       return { ...target, at };
   }
+}
+
+/** A module as a value: its exports are lowered when they are asked for. */
+export function moduleReference(lowering: Lowering, file: ts.SourceFile, node: ts.Node): ModuleReference {
+  const { resolver, project, places } = lowering;
+  const exports = () =>
+    new Map(
+      resolver
+        .exportNames(file)
+        .map((name) => [name, ofTarget(lowering, resolver.exportOf(file, name), node)] as const),
+    );
+  return { kind: "module", file: project.sourceOf(file).file, at: places.of(node), exports };
 }
 
 interface ModuleMember {

@@ -37,12 +37,19 @@ export class Resolver {
     return this.#exported(file, name, new Set());
   }
 
+  /** The names that a module of the user's exports. */
+  exportNames(file: ts.SourceFile): readonly string[] {
+    const { checker } = this.#project;
+    const module = checker.getSymbolAtLocation(file);
+    const symbols = module ? checker.getExportsOfModule(module) : [];
+    return symbols.filter((symbol) => !isOnlyType(checker, symbol)).map((symbol) => symbol.name);
+  }
+
   /** Whether a name that a module brings in or exports is a type and nothing else. */
   isType(specifier: ts.ImportSpecifier | ts.ImportClause): boolean {
-    const symbol = specifier.name && this.#project.checker.getSymbolAtLocation(specifier.name);
-    if (!symbol) return false;
-    const original = this.#project.checker.getAliasedSymbol(symbol);
-    return (original.flags & ts.SymbolFlags.Type) !== 0 && (original.flags & ts.SymbolFlags.Value) === 0;
+    const { checker } = this.#project;
+    const symbol = specifier.name && checker.getSymbolAtLocation(specifier.name);
+    return symbol !== undefined && isOnlyType(checker, symbol);
   }
 
   #follow(symbol: ts.Symbol, seen: Seen): Target {
@@ -163,6 +170,11 @@ export class Resolver {
     if (isNamed(named)) return { kind: "binding", binding: this.#bindings.of(named) };
     return { kind: "unsupported", what: `the type \`${symbol.name}\`` };
   }
+}
+
+function isOnlyType(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+  const original = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return (original.flags & ts.SymbolFlags.Type) !== 0 && (original.flags & ts.SymbolFlags.Value) === 0;
 }
 
 function starExports(file: ts.SourceFile): readonly ts.StringLiteral[] {

@@ -18,8 +18,11 @@ interface Found {
 /** What the checker says of a node's type. */
 export function typeHint(context: HintContext, node: ts.Node): TypeHint {
   const found: Found = { sdkClasses: new Set(), classes: new Set(), seen: new Set(), unknown: false };
+  let literals: readonly string[] | undefined;
   try {
-    collect(context, context.project.checker.getTypeAtLocation(node), found);
+    const type = context.project.checker.getTypeAtLocation(node);
+    collect(context, type, found);
+    literals = literalsOf(type);
   } catch (error) {
     // a type too deep for the checker is a type that we do not know
     if (!(error instanceof RangeError)) throw error;
@@ -29,7 +32,16 @@ export function typeHint(context: HintContext, node: ts.Node): TypeHint {
     sdkClasses: [...found.sdkClasses].sort(),
     classes: [...found.classes].map((declaration) => context.classOf(declaration)),
     unknown: found.unknown,
+    ...(literals && { literals }),
   };
+}
+
+/** The texts that a type lists, if it lists nothing else. */
+function literalsOf(type: ts.Type): readonly string[] | undefined {
+  if (type.isStringLiteral()) return [type.value];
+  if (!type.isUnion()) return undefined;
+  const listed = type.types.map(literalsOf);
+  return listed.some((texts) => texts === undefined) ? undefined : listed.flatMap((texts) => texts ?? []);
 }
 
 /** Whether a parameter is declared as a function. */

@@ -1,0 +1,38 @@
+import type { Diagnostic } from "#diagnostics";
+import { notStatic, runtimeAccess, runtimeCondition } from "../diagnostics.ts";
+import type { RuntimeValue, Value } from "../evaluate/value.ts";
+import { type Place, textOf } from "../ir/index.ts";
+import { reasonOf } from "./reason.ts";
+
+/** Why a value that had to be static is none: a look at an instance's member, or anything else. */
+export function refusal(at: Place, what: string, value: Value): Diagnostic {
+  const member = causeOf(value, (one) => one.member);
+  if (member?.at) return runtimeAccess(member.at, `\`${textOf(member.at)}\` is read`);
+  const decided = causeOf(value, (one) => one.condition !== undefined);
+  if (decided?.condition)
+    return runtimeCondition(decided.condition, { what, reason: reasonOf(decided.cause ?? decided) });
+  return notStatic(at, { what, reason: reasonOf(value) });
+}
+
+/** Why the resource of an infra call is not known: the condition that chooses it, or anything else. */
+export function refusedReceiver(
+  at: Place,
+  { method, value }: { readonly method: string; readonly value: Value },
+  through: readonly { readonly message: string; readonly at: Place }[] = [],
+): Diagnostic {
+  const decided = causeOf(value, (one) => one.condition !== undefined);
+  if (!decided?.condition)
+    return notStatic(at, { what: `the resource of \`${method}\``, reason: receiverReason(value) }, through);
+  const reason = reasonOf(decided.cause ?? decided);
+  return runtimeCondition(decided.condition, { what: "which resource this is", reason });
+}
+
+function receiverReason(value: Value): string {
+  return value.kind === "constant" ? "not known" : reasonOf(value);
+}
+
+/** The first value in the chain of causes that a question is true of. */
+function causeOf(value: Value, is: (value: RuntimeValue) => boolean | undefined): RuntimeValue | undefined {
+  if (value.kind !== "runtime") return undefined;
+  return is(value) ? value : value.cause && causeOf(value.cause, is);
+}

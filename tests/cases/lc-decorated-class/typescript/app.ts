@@ -1,0 +1,31 @@
+import { KVStore, Router } from "@pluto/sdk";
+
+function logged(method: (key: string) => Promise<string>, _context: ClassMethodDecoratorContext) {
+  return async function (this: Notebook, key: string): Promise<string> {
+    console.log(key);
+    return method.call(this, key);
+  };
+}
+
+function sealed(target: typeof Notebook, _context: ClassDecoratorContext): void {
+  Object.seal(target);
+}
+
+@sealed
+class Notebook {
+  readonly store: KVStore;
+
+  constructor(store: KVStore) {
+    this.store = store;
+  }
+
+  @logged
+  async read(key: string): Promise<string> {
+    return this.store.get(key);
+  }
+}
+
+const notebook = new Notebook(new KVStore("notes"));
+const router = new Router("api");
+
+router.get("/notes/:key", (request) => notebook.read(request.params["key"] ?? ""));

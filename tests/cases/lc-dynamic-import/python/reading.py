@@ -1,0 +1,2 @@
+def read_last(store):
+    return store.get("last")

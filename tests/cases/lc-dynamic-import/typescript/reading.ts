@@ -1,0 +1,5 @@
+import type { KVStore } from "@pluto/sdk";
+
+export function readLast(store: KVStore): Promise<string> {
+  return store.get("last");
+}
