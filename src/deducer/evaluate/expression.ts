@@ -1,8 +1,8 @@
 import { kindOfClass } from "#kinds";
 import { notFollowed } from "../diagnostics.ts";
-import type { Argument, Call, Comprehension, Expression, ObjectLiteral, Unsupported } from "../ir/index.ts";
-import { assignPattern, reassignPattern } from "./assign.ts";
-import { elementOf } from "./element.ts";
+import type { Argument, Call, Expression, ObjectLiteral, Unsupported } from "../ir/index.ts";
+import { reassignPattern } from "./assign.ts";
+import { evaluateComprehension } from "./comprehension.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
@@ -18,7 +18,6 @@ import {
   union,
   type Value,
 } from "./value.ts";
-import { Variables } from "./variables.ts";
 
 type Evaluators = {
   readonly [K in Expression["kind"]]: (expression: Extract<Expression, { kind: K }>, frame: Frame) => Value;
@@ -272,32 +271,4 @@ function evaluateElements(
     else return undefined;
   }
   return values;
-}
-
-function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
-  const frame = { ...outer, scope: new Variables<Value>(outer.scope) };
-  const [clause] = expression.clauses;
-  const only = expression.clauses.length === 1 && clause ? clause : undefined;
-  const iterable = only && evaluate(only.iterable, frame);
-  if (
-    only &&
-    iterable?.kind === "array" &&
-    only.conditions.length === 0 &&
-    expression.flavour !== "dictionary"
-  ) {
-    const elements = iterable.elements.map((element) => {
-      const turn = { ...frame, scope: new Variables<Value>(frame.scope) };
-      assignPattern(only.target, element, { frame: turn, declares: true });
-      return evaluate(expression.element, turn);
-    });
-    return { kind: "array", flavour: expression.flavour === "set" ? "set" : "list", elements };
-  }
-  for (const one of expression.clauses) {
-    const values = evaluate(one.iterable, frame);
-    assignPattern(one.target, elementOf(values), { frame, declares: true });
-    for (const condition of one.conditions) evaluate(condition, frame);
-  }
-  const parts = [expression.key, expression.element].flatMap((part) => (part ? [evaluate(part, frame)] : []));
-  const unknown = runtime("a comprehension over values that are not known", expression.at);
-  return frame.phase.time === "run" ? union([unknown, ...parts]) : unknown;
 }

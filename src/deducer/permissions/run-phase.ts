@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { capturedLocalReassigned, runtimeInfra, widePermission } from "../diagnostics.ts";
-import { boundMethod, classMember, findConstructor, findMethod, memberNames } from "../evaluate/class.ts";
+import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
+import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
 import type {
   CallSite,
@@ -12,7 +12,7 @@ import type {
   MemberWrite,
   Phase,
 } from "../evaluate/frame.ts";
-import { hasMember, kindByHint, memberOf, resourceMember, unknownOf } from "../evaluate/member.ts";
+import { kindByHint, resourceMember, unknownOf } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -32,7 +32,6 @@ import {
 import {
   type Binding,
   type Expression,
-  type FunctionIr,
   isClassMember,
   type ModuleIr,
   type Place,
@@ -41,6 +40,8 @@ import {
 } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
+import { computedMember } from "./computed-member.ts";
+import { runDeleter } from "./deleter.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
 import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
@@ -48,7 +49,7 @@ import { callbacksIn, callOutside } from "./outside-calls.ts";
 import { Snapshots } from "./snapshots.ts";
 import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { Strays } from "./strays.ts";
-import { clientMembers, nameOf, noteEveryUse, noteUse } from "./uses.ts";
+import { noteEveryUse, noteUse } from "./uses.ts";
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -197,16 +198,7 @@ export class RunPhase implements Phase {
   }
 
   computedMember(object: ResourceValue | InstanceValue, _key: Value, member: ComputedMember): Value {
-    const names = member.names ?? this.#anyName(object, member);
-    const known = names.filter((name) => object.kind !== "resource" || hasMember(object, name));
-    return union(known.map((name) => memberOf(object, { ...member, name })));
-  }
-
-  /** Every name that a member of this may have; where these are operations, so many are granted that it is said. */
-  #anyName(object: ResourceValue | InstanceValue, { at, frame }: ComputedMember): readonly string[] {
-    if (object.kind === "instance") return memberNames(object.class, frame);
-    this.report.add(widePermission(at, { computed: nameOf(object) }, this));
-    return this.strict ? [] : clientMembers(object);
+    return computedMember(object, member, this);
   }
 
   unknownReceiver(value: Value, member: MemberAccess): Value {
@@ -277,27 +269,19 @@ export class RunPhase implements Phase {
 
   notFollowed(statement: Statement, frame: Frame): boolean {
     for (const removed of statement.kind === "unsupported" ? (statement.removes ?? []) : [])
-      if (removed.kind === "member") this.#delete(frame.evaluate(removed.object, frame), removed.name, frame);
+      if (removed.kind === "member")
+        runDeleter(frame.evaluate(removed.object, frame), removed.name, {
+          frame,
+          activations: this.activations,
+        });
     return true;
   }
 
-  /** `del object.name`: the deleter of a property runs. */
-  #delete(object: Value, name: string, frame: Frame): void {
-    for (const instance of alternatives(object)) {
-      if (instance.kind !== "instance") continue;
-      const found = findMethod(instance.class, (one) => one.name === name && isDeleter(one), frame);
-      if (found) this.activations.call({ ...boundMethod(found, instance), bare: true }, [], frame);
-    }
-  }
-
   touch(value: Value, frame: Frame): Value | undefined {
-    const results = alternatives(value).flatMap((one) =>
-      one.kind === "instance"
-        ? specialMethods(one, frame).map((method) =>
-            this.activations.call(method, unknownArguments(method), frame),
-          )
-        : [],
+    const methods = alternatives(value).flatMap((one) =>
+      one.kind === "instance" ? specialMethods(one, frame) : [],
     );
+    const results = methods.map((one) => this.activations.call(one, unknownArguments(one), frame));
     return results.length > 0 ? union(results) : undefined;
   }
 
@@ -312,8 +296,4 @@ export class RunPhase implements Phase {
     const scope = this.#globals;
     if (scope) run(module.body, { evaluate, phase, language, scope, ...(fn && { function: fn }) });
   }
-}
-
-function isDeleter({ decorators }: FunctionIr): boolean {
-  return decorators.some((decorator) => decorator.kind === "member" && decorator.name === "deleter");
 }

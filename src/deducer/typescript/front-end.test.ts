@@ -204,7 +204,7 @@ test("what the IR has no form for keeps its operands", () => {
   });
   expect(text).toMatchInlineSnapshot(`
     "()
-    (declare all (array (unsupported <a regular expression>) (unsupported <a bigint>) (unsupported <a tagged template> (. builtin:String raw) (unsupported <a value of \`./logo.svg\`>)) (. (unsupported <\`import.meta\`>) url) (unsupported <a dynamic import> module:late.ts) (unsupported <a dynamic import> external:zod#*) (, 1 (unsupported <a value of \`./logo.svg\`>))))
+    (declare all (array (unsupported <a regular expression>) (unsupported <a bigint>) (unsupported <a tagged template> (. builtin:String raw) (unsupported <a value of \`./logo.svg\`>)) (. (unsupported <\`import.meta\`>) url) module:late.ts external:zod#* (, 1 (unsupported <a value of \`./logo.svg\`>))))
     (unsupported <a \`switch\` statement> all (unsupported <a value of \`./logo.svg\`>) 
       all
       (break)

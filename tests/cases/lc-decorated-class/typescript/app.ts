@@ -7,11 +7,11 @@ function logged(method: (key: string) => Promise<string>, _context: ClassMethodD
   };
 }
 
-function sealed(target: typeof Notebook, _context: ClassDecoratorContext): void {
-  Object.seal(target);
+function titled(target: typeof Notebook, context: ClassDecoratorContext): void {
+  Object.defineProperty(target, "title", { value: context.name });
 }
 
-@sealed
+@titled
 class Notebook {
   readonly store: KVStore;
 

@@ -1,0 +1,22 @@
+import { boundMethod, findMethod } from "../evaluate/class.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import { alternatives, type Value } from "../evaluate/value.ts";
+import type { FunctionIr } from "../ir/index.ts";
+import type { Activations } from "./activations.ts";
+
+/** `del object.name`: the deleter of a property runs. */
+export function runDeleter(
+  object: Value,
+  name: string,
+  { frame, activations }: { readonly frame: Frame; readonly activations: Activations },
+): void {
+  for (const instance of alternatives(object)) {
+    if (instance.kind !== "instance") continue;
+    const found = findMethod(instance.class, (one) => one.name === name && isDeleter(one), frame);
+    if (found) activations.call({ ...boundMethod(found, instance), bare: true }, [], frame);
+  }
+}
+
+function isDeleter({ decorators }: FunctionIr): boolean {
+  return decorators.some((decorator) => decorator.kind === "member" && decorator.name === "deleter");
+}
