@@ -1,31 +1,35 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
-import { kindNames, kinds, type Parameter, type ResourceKind } from "#kinds";
-import { pythonForTests } from "./contracts/hand-made-program.ts";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { kindNames, kinds } from "#kinds";
+import {
+  type ClassShape,
+  expectedShape,
+  kindsWithOptions,
+  otherNames,
+  type Signature,
+} from "./sdk/class-shape.ts";
 
 const sdk = join(import.meta.dirname, "..", "sdk");
-
-/** A parameter as a person writes it: `name`, `name?` or `...name`. */
-type Signature = readonly string[];
-
-/** Constructor (`new`) and methods of a class, with their parameters. */
-type ClassShape = { readonly [member: string]: Signature };
 
 describe("the TypeScript SDK", () => {
   const source = join(sdk, "typescript", "src");
   const classes = typescriptClasses(source);
 
   it.each(kindNames)("has the class of %s as the table describes it", (name) => {
-    expect(classes[kinds[name].className]).toEqual(expectedShape(kinds[name], (word) => word));
+    expect(classes[kinds[name].className]).toEqual(expectedShape(kinds[name], "typescript"));
+  });
+
+  it.each(kindsWithOptions)("declares the options of %s", (name) => {
+    const { className, options } = kinds[name];
+    expect(optionsIn(source, `${className}Options`)).toEqual(Object.keys(options).sort());
   });
 
   it("exports nothing that the tests do not know", () => {
     expect(exportedNames(join(source, "index.ts"))).toEqual(
-      [...kindNames.map((name) => kinds[name].className), ...otherNames, "RequestHandler"].sort(),
+      [...kindNames.map((name) => kinds[name].className), ...otherNames, ...handlerTypes].sort(),
     );
   });
 
@@ -61,56 +65,54 @@ describe("the TypeScript SDK", () => {
   });
 });
 
-const python = await pythonForTests();
-describe.skipIf(!python)("the Python SDK", () => {
-  const classes = python ? pythonClasses(python.executable) : {};
-
-  it.each(kindNames)("has the class of %s as the table describes it", (name) => {
-    expect(classes[kinds[name].className]).toEqual(expectedShape(kinds[name], snakeCase));
+describe("the TypeScript clients", () => {
+  const runtime = Symbol.for("pluto.runtime");
+  const calls: unknown[] = [];
+  beforeEach(() => {
+    calls.length = 0;
+    Object.assign(globalThis, {
+      [runtime]: {
+        call: async (_resource: unknown, operation: string, args: readonly unknown[]) => {
+          calls.push([operation, ...args]);
+          return operation === "get" ? new TextEncoder().encode("grüße") : operation;
+        },
+      },
+    });
+    onTestFinished(() => void Reflect.deleteProperty(globalThis, runtime));
   });
 
-  it("exports nothing that the tests do not know", () => {
-    expect(Object.keys(classes).sort()).toEqual(
-      [...kindNames.map((name) => kinds[name].className), ...otherNames].sort(),
-    );
-  });
-
-  it("says where clients work when there is no platform", () => {
-    const asked = `
-from pluto_sdk import Function, KVStore, Router
-for use in (lambda: KVStore("s").get("k"), lambda: Function(print).invoke(), lambda: Router().url()):
-    try:
-        use()
-    except RuntimeError as error:
-        print(str(error).split(":")[0])
-print(Router().get("/", print))`;
-    expect(
-      runPython(python?.executable ?? "", asked)
-        .trim()
-        .split("\n"),
-    ).toEqual([
-      "KVStore.get only works inside a handler",
-      "Function.invoke only works inside a handler",
-      "Router.url only works inside a handler",
-      "None",
+  it("send text as it is and everything else as JSON", async () => {
+    const { Queue } = await import("@pluto/sdk");
+    await new Queue().push("text");
+    await new Queue().push({ order: 7 });
+    expect(calls).toEqual([
+      ["push", "text"],
+      ["push", '{"order":7}'],
     ]);
+  });
+
+  it("keep text in buckets as bytes", async () => {
+    const { Bucket, Secret } = await import("@pluto/sdk");
+    await new Bucket().put("key", "ü");
+    expect(await new Bucket().getText("key")).toBe("grüße");
+    expect(await new Secret("token").get()).toBe("read");
+    expect(calls).toEqual([["put", "key", new Uint8Array([0xc3, 0xbc])], ["get", "key"], ["read"]]);
   });
 });
 
-const otherNames = ["HttpRequest", "HttpResponse", "InvocationFailed", "KeyNotFound", "ListOptions"];
+/** Types that only TypeScript exports. */
+const handlerTypes = ["EventHandler", "RequestHandler", "ScheduleHandler"];
 
-function expectedShape(kind: ResourceKind, spell: (word: string) => string): ClassShape {
-  const written = ({ name, optional, rest }: Parameter) =>
-    `${rest ? "..." : ""}${spell(name)}${optional ? "?" : ""}`;
-  const methods = Object.entries(kind.methods).map(([name, { parameters }]) => [
-    spell(name),
-    parameters.map(written),
-  ]);
-  return { new: kind.constructorParameters.map(written), ...Object.fromEntries(methods) };
-}
-
-function snakeCase(word: string): string {
-  return word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+function optionsIn(folder: string, name: string): readonly string[] {
+  return readdirSync(folder)
+    .flatMap((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      return [...ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true).statements];
+    })
+    .filter(ts.isInterfaceDeclaration)
+    .filter((declaration) => declaration.name.text === name)
+    .flatMap(({ members }) => members.map((member) => member.name?.getText() ?? ""))
+    .sort();
 }
 
 function typescriptClasses(folder: string): { readonly [name: string]: ClassShape } {
@@ -127,8 +129,8 @@ function typescriptClasses(folder: string): { readonly [name: string]: ClassShap
 function shapeOf(declaration: ts.ClassDeclaration): ClassShape {
   const shape: Record<string, Signature> = {};
   for (const member of declaration.members) {
-    if (ts.isConstructorDeclaration(member)) shape["new"] = member.parameters.map(written);
-    // Of an overloaded method the first declaration is what people see.
+    // Of an overloaded method or constructor the first declaration is what people see.
+    if (ts.isConstructorDeclaration(member)) shape["new"] ??= member.parameters.map(written);
     else if (ts.isMethodDeclaration(member) && ts.isIdentifier(member.name)) {
       shape[member.name.text] ??= member.parameters.map(written);
     }
@@ -172,33 +174,4 @@ async function bundled(contents: string): Promise<string> {
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";
-}
-
-function pythonClasses(executable: string): { readonly [name: string]: ClassShape } {
-  const asked = `
-import inspect, json
-import pluto_sdk
-
-def written(parameter):
-    if parameter.kind is parameter.VAR_POSITIONAL:
-        return "..." + parameter.name
-    return parameter.name + ("" if parameter.default is parameter.empty else "?")
-
-def signature(function):
-    parameters = list(inspect.signature(function).parameters.values())[1:]
-    return [written(p) for p in parameters if p.kind is not p.KEYWORD_ONLY]
-
-def shape(cls):
-    own = {name: member for name, member in vars(cls).items() if not name.startswith("_")}
-    methods = {name: signature(member) for name, member in own.items() if callable(member)}
-    return {"new": signature(cls.__init__), **methods}
-
-classes = {name: getattr(pluto_sdk, name) for name in pluto_sdk.__all__}
-special = {"ListOptions", "InvocationFailed", "KeyNotFound"}
-print(json.dumps({name: {} if name in special else shape(cls) for name, cls in classes.items()}))`;
-  return JSON.parse(runPython(executable, asked)) as { readonly [name: string]: ClassShape };
-}
-
-function runPython(executable: string, code: string): string {
-  return execFileSync(executable, ["-B", "-c", code], { cwd: join(sdk, "python"), encoding: "utf8" });
 }

@@ -8,7 +8,16 @@ export const functionKind: ResourceKind = {
     { name: "handler", value: { type: "handler" } },
     { name: "name", value: { type: "name" }, optional: true },
   ],
-  options: {},
+  options: {
+    memory: {
+      value: { type: "number", minimum: 128, maximum: 10240, integer: true },
+      purpose: "Memory in MB",
+    },
+    timeout: {
+      value: { type: "number", minimum: 1, maximum: 900, integer: true },
+      purpose: "Seconds that one call may take",
+    },
+  },
   methods: {
     invoke: {
       role: "client",

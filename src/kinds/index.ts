@@ -1,14 +1,26 @@
+import { bucket } from "./bucket.ts";
 import { functionKind } from "./function.ts";
 import type { ResourceKind } from "./kind.ts";
 import { kvStore } from "./kv-store.ts";
+import { queue } from "./queue.ts";
 import { router } from "./router.ts";
+import { schedule } from "./schedule.ts";
+import { secret } from "./secret.ts";
+import { website } from "./website.ts";
 
-export type { Method, Option, Parameter, ParameterType, ResourceKind } from "./kind.ts";
+export type { Method, Option, OptionType, Parameter, ParameterType, ResourceKind } from "./kind.ts";
+export { methodNamed, spelled } from "./members.ts";
+export { cronMistake, isDuration } from "./times.ts";
 
 const table = {
+  bucket,
   function: functionKind,
   "kv-store": kvStore,
+  queue,
   router,
+  schedule,
+  secret,
+  website,
 } satisfies Record<string, ResourceKind>;
 
 /** The name of a kind in ids and in the graph. */

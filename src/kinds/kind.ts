@@ -5,7 +5,8 @@
 
 /** The type of a parameter or option, with its limits. */
 export type ParameterType =
-  | { readonly type: "string"; readonly pattern?: string }
+  /** `example` shows people what the pattern asks for. */
+  | { readonly type: "string"; readonly pattern?: string; readonly example?: string }
   | {
       readonly type: "number";
       readonly minimum?: number;
@@ -13,11 +14,21 @@ export type ParameterType =
       readonly integer?: boolean;
     }
   | { readonly type: "boolean" }
-  | { readonly type: "strings"; readonly of: "list" | "map" }
+  /** A path of a route. */
   | { readonly type: "path" }
+  /** A folder, relative to the project's root. */
+  | { readonly type: "folder" }
+  /** Five fields: minute, hour, day of the month, month, day of the week. */
+  | { readonly type: "cron" }
+  /** A whole number with `s`, `m`, `h` or `d`. */
+  | { readonly type: "duration" }
+  /** An environment variable, never a literal; it does not reach the handler. */
+  | { readonly type: "secret" }
   | { readonly type: "name" }
   | { readonly type: "handler" }
-  | { readonly type: "json" };
+  | { readonly type: "json" }
+  /** Bytes or text. */
+  | { readonly type: "content" };
 
 /** One parameter of a constructor or a method, in positional order. */
 export interface Parameter {
@@ -29,9 +40,12 @@ export interface Parameter {
   readonly rest?: boolean;
 }
 
+/** The types of options: data, with its limits. */
+export type OptionType = Extract<ParameterType, { readonly type: "string" | "number" | "boolean" }>;
+
 /** An option of the constructor's last parameter, an object in TypeScript, keyword arguments or a dict in Python. */
 export interface Option {
-  readonly value: ParameterType;
+  readonly value: OptionType;
   /** What it is for, one sentence. */
   readonly purpose: string;
 }
@@ -40,6 +54,8 @@ export interface Option {
 export type Method =
   /** Runs at compile time and takes a handler; its other arguments become part of the handler's id. */
   | { readonly role: "infra"; readonly parameters: readonly Parameter[] }
+  /** Runs at compile time and takes a key and a value: an entry of this map among the resource's options. */
+  | { readonly role: "infra"; readonly parameters: readonly Parameter[]; readonly entryOf: string }
   /** Runs inside handlers and becomes an access with this operation. */
   | { readonly role: "client"; readonly operation: string; readonly parameters: readonly Parameter[] }
   /** Known at deployment; reading it in a handler becomes a read. */

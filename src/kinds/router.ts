@@ -13,7 +13,9 @@ export const router: ResourceKind = {
   className: "Router",
   purpose: "Serves HTTP routes",
   constructorParameters: [{ name: "name", value: { type: "name" }, optional: true }],
-  options: {},
+  options: {
+    cors: { value: { type: "boolean" }, purpose: "Lets pages of other origins call the routes" },
+  },
   methods: {
     get: route,
     post: route,

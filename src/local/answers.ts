@@ -5,9 +5,14 @@ import type { LocalKind } from "./local-kind.ts";
 import { routerOnThisMachine } from "./router/router.ts";
 
 const answers: Answers<LocalKind> = {
+  bucket: "unsupported",
   function: functionOnThisMachine,
   "kv-store": keyValueOnThisMachine,
+  queue: "unsupported",
   router: routerOnThisMachine,
+  schedule: "unsupported",
+  secret: "unsupported",
+  website: "unsupported",
 };
 
 /** This machine's answer for a kind. */

@@ -1,6 +1,12 @@
 import type { RequestHandler } from "./http.ts";
 import { property } from "./runtime.ts";
 
+/** How a router answers. */
+export interface RouterOptions {
+  /** Lets pages of other origins call the routes. */
+  readonly cors?: boolean | undefined;
+}
+
 /**
  * Serves HTTP routes. Paths know `:name` parts and a trailing `*`. The methods that take handlers are for the compiler
  * and do nothing at run time, hence implementations without parameters.
@@ -8,6 +14,7 @@ import { property } from "./runtime.ts";
 export class Router {
   readonly #name: string;
 
+  constructor(name?: string, options?: RouterOptions);
   constructor(name?: string) {
     this.#name = name ?? "default";
   }

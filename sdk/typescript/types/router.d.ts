@@ -1,11 +1,16 @@
 import type { RequestHandler } from "./http.ts";
+/** How a router answers. */
+export interface RouterOptions {
+    /** Lets pages of other origins call the routes. */
+    readonly cors?: boolean | undefined;
+}
 /**
  * Serves HTTP routes. Paths know `:name` parts and a trailing `*`. The methods that take handlers are for the compiler
  * and do nothing at run time, hence implementations without parameters.
  */
 export declare class Router {
     #private;
-    constructor(name?: string);
+    constructor(name?: string, options?: RouterOptions);
     /** Lets the handler answer GET requests; they answer HEAD too. */
     get(path: string, handler: RequestHandler): void;
     /** Lets the handler answer POST requests. */

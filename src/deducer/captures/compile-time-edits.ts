@@ -1,13 +1,21 @@
 import type { Edit } from "#arch-ref";
 import { kindNamed, kindOfClass, type Parameter } from "#kinds";
-import { type Call, type ModuleIr, type Statement, visitExpressions, visitStatements } from "../ir/index.ts";
+import {
+  type Argument,
+  type Call,
+  type Expression,
+  type ModuleIr,
+  type Statement,
+  visitExpressions,
+  visitStatements,
+} from "../ir/index.ts";
 import { override, replaceAt } from "./edits.ts";
 import { isPureConstruction } from "./purity.ts";
 import type { SliceInput } from "./slice-input.ts";
 
 /** The edits that every slice of a module has. */
 export interface CompileTimeEdits {
-  /** Marks of pure constructions, and handlers taken out of constructors: they hold inside moved expressions too. */
+  /** Marks of pure constructions, and what clients do not need taken out of constructors: they hold inside moved expressions too. */
   readonly marks: readonly Edit[];
   /** The marks, and statements that only compile time needs removed. */
   readonly all: readonly Edit[];
@@ -27,7 +35,7 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
     const { start } = expression.at;
     if (input.syntax.pure !== "" && isPureConstruction(expression, input))
       marks.push({ start, end: start, text: input.syntax.pure });
-    marks.push(...withoutHandlers(expression, input));
+    marks.push(...clientArguments(expression, input));
     return true;
   });
   const outermost = marks.filter(
@@ -44,21 +52,35 @@ export function isCompileTimeOnly(statement: Statement, { compileTimeCalls }: Sl
   return call?.kind === "call" && compileTimeCalls.has(call);
 }
 
-/** The handler in a resource's constructor is code of another bundle; a name that came from it is written out. */
-function withoutHandlers(call: Call, { syntax, resources }: SliceInput): readonly Edit[] {
-  if (call.callee.kind !== "sdk") return [];
-  const parameters = kindNamed(kindOfClass(call.callee.name) ?? "")?.constructorParameters ?? [];
-  const of = (type: Parameter["value"]["type"]) =>
-    call.arguments.find((argument, position) => {
-      const parameter =
-        argument.name === undefined
-          ? parameters[position]
-          : parameters.find((one) => one.name === argument.name);
-      return parameter?.value.type === type;
-    });
-  const handler = of("handler");
-  if (!handler) return [];
+/**
+ * A client needs its name and nothing else. A handler in the constructor is code of another bundle, and what options or
+ * a secret are made of is there when deploying, not when the handler runs. A name that came from a handler is written out.
+ */
+function clientArguments(call: Call, { syntax, resources }: SliceInput): readonly Edit[] {
+  const parameters = call.callee.kind === "sdk" ? constructorParameters(call.callee.name) : undefined;
+  if (!parameters || call.arguments.some(({ spread, spreadNamed }) => spread || spreadNamed)) return [];
+  const typeOf = ({ name }: Argument, position: number) =>
+    (name === undefined ? parameters[position] : parameters.find((one) => one.name === name))?.value.type;
+  const hasName = call.arguments.some((argument, position) => typeOf(argument, position) === "name");
   const name = resources.find((resource) => resource.at === call.at)?.name;
-  const written = !of("name") && name?.kind === "constant" ? `, ${JSON.stringify(name.value)}` : "";
-  return [replaceAt(handler.value.at, `${syntax.absent}${handler.name === undefined ? written : ""}`)];
+  return call.arguments.flatMap((argument, position) => {
+    const type = typeOf(argument, position);
+    if (type === "name" || isPlain(argument.value)) return [];
+    const named = type === "handler" && argument.name === undefined && !hasName && name?.kind === "constant";
+    const written = named ? `, ${JSON.stringify(name.value)}` : "";
+    return [replaceAt(argument.value.at, `${syntax.absent}${written}`)];
+  });
+}
+
+function constructorParameters(className: string): readonly Parameter[] | undefined {
+  return kindNamed(kindOfClass(className) ?? "")?.constructorParameters;
+}
+
+/** Whether an expression is written as the data that it is. */
+function isPlain(expression: Expression): boolean {
+  if (expression.kind === "object")
+    return expression.entries.every(
+      (entry) => "value" in entry && isPlain(entry.key) && isPlain(entry.value),
+    );
+  return expression.kind === "literal";
 }

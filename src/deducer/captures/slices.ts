@@ -21,8 +21,8 @@ export function slicesOf(handlers: readonly LinkedHandler[], session: Session): 
 
 function compileTimeCalls({ effects, summaries, skipped }: Session): ReadonlySet<Call> {
   const all = [effects, ...summaries.map((summary) => summary.effects)];
-  const made = all.flatMap(({ registrations, calls }) =>
-    [...registrations, ...calls].map(({ call }) => call),
+  const made = all.flatMap(({ registrations, calls, settings }) =>
+    [...registrations, ...calls, ...settings].map(({ call }) => call),
   );
   return new Set([...made, ...skipped]);
 }

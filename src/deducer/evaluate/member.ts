@@ -1,4 +1,4 @@
-import { kindNamed, kindOfClass } from "#kinds";
+import { kindNamed, kindOfClass, methodNamed } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, isOwnThroughout, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
@@ -21,14 +21,26 @@ export function memberOf(object: Value, member: MemberAccess): Value {
   const possible = alternatives(object);
   // One of several values need not have the member: only a receiver that is certain can be wrong.
   const fitting = possible.filter(
-    (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member.name),
+    (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member),
   );
   return union(fitting.map((one) => memberOfOne(one, member)));
 }
 
 /** Whether the SDK's class has such a member. */
-export function hasMember({ resource }: ResourceValue, name: string): boolean {
-  return Object.hasOwn(kindNamed(resource.kindName)?.methods ?? {}, name);
+export function hasMember(
+  { resource }: ResourceValue,
+  member: Pick<MemberAccess, "name" | "frame">,
+): boolean {
+  return kindMember(resource.kindName, member) !== undefined;
+}
+
+/** The name in the table of kinds of a member that the program writes in its language's way. */
+export function kindMember(
+  kindName: string,
+  { name, frame }: Pick<MemberAccess, "name" | "frame">,
+): string | undefined {
+  const kind = kindNamed(kindName);
+  return kind && methodNamed(kind, name, frame.language);
 }
 
 type MemberReaders = {
@@ -85,9 +97,9 @@ function methodOf(receiver: Value, name: string): Value {
 
 /** A member of a resource, or of something that stands for one of that kind. */
 export function resourceMember(resource: Value, kindName: string, member: MemberAccess): Value {
-  const known = Object.hasOwn(kindNamed(kindName)?.methods ?? {}, member.name);
-  if (!known) return refuseUnknownMember(kindName, member);
-  return { kind: "resource-method", resource, kindName, name: member.name };
+  const name = kindMember(kindName, member);
+  if (name === undefined) return refuseUnknownMember(kindName, member);
+  return { kind: "resource-method", resource, kindName, name };
 }
 
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
@@ -99,11 +111,11 @@ function lostMember(object: RuntimeValue, member: MemberAccess): Value {
 }
 
 /** The kind whose member this is by the type checker's word, if it says so. */
-export function kindByHint({ name, expression }: MemberAccess): string | undefined {
-  const hint = hintOf(expression);
+export function kindByHint(member: MemberAccess): string | undefined {
+  const hint = hintOf(member.expression);
   return hint?.sdkClasses
     .map((className) => kindOfClass(className))
-    .find((kindName) => kindName && Object.hasOwn(kindNamed(kindName)?.methods ?? {}, name));
+    .find((kindName) => kindName && kindMember(kindName, member) !== undefined);
 }
 
 function hintOf(expression: Expression): TypeHint | undefined {

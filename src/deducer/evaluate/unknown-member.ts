@@ -1,5 +1,5 @@
 import { nearestOf } from "#diagnostics";
-import { kindNamed } from "#kinds";
+import { kindNamed, spelled } from "#kinds";
 import { unknownMember } from "../diagnostics.ts";
 import type { MemberAccess } from "./frame.ts";
 import { runtime, type Value } from "./value.ts";
@@ -7,7 +7,8 @@ import { runtime, type Value } from "./value.ts";
 /** Reports a member that the SDK's class does not have; what it would give is not known. */
 export function refuseUnknownMember(kindName: string, { name, at, frame }: MemberAccess): Value {
   const kind = kindNamed(kindName);
-  const nearest = nearestOf(name, Object.keys(kind?.methods ?? {}));
+  const members = Object.keys(kind?.methods ?? {}).map((member) => spelled(member, frame.language));
+  const nearest = nearestOf(name, members);
   const className = kind?.className ?? kindName;
   frame.phase.report.add(unknownMember(at, { className, name, ...(nearest && { nearest }) }));
   return runtime("a member that the SDK does not have", at);

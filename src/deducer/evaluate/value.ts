@@ -70,7 +70,17 @@ export interface CreatedResource {
   readonly kindName: string;
   readonly name: Value;
   readonly nameAt: Place;
-  readonly options: readonly { readonly name: string; readonly value: Value; readonly at: Place }[];
+  /** The options that the call gives, and the constructor's arguments besides the name and a handler. */
+  readonly options: readonly GivenOption[];
+  readonly at: Place;
+}
+
+/** An option that a call gives. */
+export interface GivenOption {
+  /** `*` for options in an object of which nothing is known. */
+  readonly name: string;
+  readonly value: Value;
+  /** Where its value is written. */
   readonly at: Place;
 }
 

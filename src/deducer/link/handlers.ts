@@ -1,22 +1,17 @@
 import type { Handler, Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { invalidOption, notStatic } from "../diagnostics.ts";
-import {
-  alternatives,
-  type CreatedResource,
-  type EvaluatedArgument,
-  runtime,
-  type Value,
-} from "../evaluate/value.ts";
+import { notStatic } from "../diagnostics.ts";
+import { alternatives, type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
 import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
 import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
-import { refusal, refusedReceiver } from "../local-graph/refusal.ts";
+import { refusedReceiver } from "../local-graph/refusal.ts";
 import type { Findings } from "../permissions/findings.ts";
 import { type WalkInput, walkHandler } from "../permissions/walk.ts";
 import { duplicateRoute } from "./diagnostics.ts";
 import { accessesOf, capturesOf, readsOf } from "./facts.ts";
+import { argumentFits } from "./parameter-types.ts";
 import { idOf, toGraphValue } from "./render.ts";
 
 /** A handler of the graph with the registration it comes from. */
@@ -97,42 +92,25 @@ export function functionOf(
   return undefined;
 }
 
+/** Arguments of infra methods are part of the handler's id: all of them are known at compile time. */
 function hasStaticArguments(
   { arguments: given, method, path, kindName }: Registration,
   report: Report,
 ): boolean {
-  const wrong = given.filter(({ value }) => value.kind !== "constant");
-  for (const { value, at } of wrong) {
-    const places = pathPlaces(path).map((place) => ({ message: place.message, at: spanOf(place.at) }));
-    const diagnostic = refusal(at, `the argument \`${textOf(at)}\` of \`${method}\``, value);
-    report.add(places.length > 0 ? { ...diagnostic, related: places } : diagnostic);
-  }
-  return (
-    wrong.length === 0 &&
-    given.every((argument, position) => fitsParameter(argument, { kindName, method, position, report }))
+  const parameters = (kindNamed(kindName)?.methods[method]?.parameters ?? []).filter(
+    ({ value }) => value.type !== "handler",
   );
-}
-
-/** Checks a static argument with what the method's parameter allows. */
-function fitsParameter(
-  { value, at }: EvaluatedArgument,
-  {
-    kindName,
-    method,
-    position,
-    report,
-  }: {
-    readonly kindName: string;
-    readonly method: string;
-    readonly position: number;
-    readonly report: Report;
-  },
-): boolean {
-  const parameter = kindNamed(kindName)?.methods[method]?.parameters[position];
-  const isPath = value.kind === "constant" && typeof value.value === "string" && value.value.startsWith("/");
-  if (parameter?.value.type !== "path" || isPath) return true;
-  report.add(invalidOption(at, "a path begins with `/`", 'write it in quotes, for example `"/orders"`'));
-  return false;
+  const fitting = given.filter(({ value, at }, position) =>
+    argumentFits(value, {
+      type: parameters[position]?.value,
+      at,
+      what: `the argument \`${textOf(at)}\` of \`${method}\``,
+      static: true,
+      report,
+      through: pathPlaces(path),
+    }),
+  );
+  return fitting.length === given.length;
 }
 
 function uniqueId(

@@ -6,13 +6,14 @@ import { spanOf } from "../ir/index.ts";
 import { refusal } from "../local-graph/refusal.ts";
 import type { Session } from "../local-graph/session.ts";
 import { type Creation, duplicateResource, invalidName } from "./diagnostics.ts";
-import { idOf, toGraphValue } from "./render.ts";
+import { checkSettings, linkOptions } from "./options.ts";
+import { idOf } from "./render.ts";
 
 /** A letter followed by up to 62 letters, digits, `-`, `_` or `.` (DESIGN, section 4.1). */
 const validName = /^[A-Za-z][A-Za-z0-9._-]{0,62}$/;
 
 /** The resources of the graph: those with a static, valid name that nothing else has. */
-export function linkResources({ effects, origins, report }: Session): readonly Resource[] {
+export function linkResources({ effects, origins, program, report }: Session): readonly Resource[] {
   const byId = new Map<string, CreatedResource>();
   for (const resource of effects.resources) {
     if (!hasName(resource, report)) continue;
@@ -21,11 +22,13 @@ export function linkResources({ effects, origins, report }: Session): readonly R
       report.add(duplicateResource(idOf(resource), placesOf(resource, origins), placesOf(first, origins)));
     else byId.set(idOf(resource), resource);
   }
+  const { settings } = effects;
+  checkSettings(settings, report);
   return [...byId].map(([id, resource]) => ({
     id,
     kind: resource.kindName,
     name: String(resource.name.kind === "constant" ? resource.name.value : ""),
-    options: Object.fromEntries(resource.options.map((option) => [option.name, toGraphValue(option.value)])),
+    options: linkOptions(resource, { settings, report, language: program.syntax.language }),
     at: spanOf(resource.at),
   }));
 }

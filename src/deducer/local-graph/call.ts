@@ -115,6 +115,8 @@ function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: Call
   for (const call of contributed.effects.calls) effects.calls.push(call);
   for (const registration of contributed.effects.registrations)
     effects.registrations.push({ ...registration, path: [step, ...registration.path] });
+  for (const setting of contributed.effects.settings)
+    effects.settings.push({ ...setting, path: [step, ...setting.path] });
   return contributed.returned;
 }
 

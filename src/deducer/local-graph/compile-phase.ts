@@ -14,8 +14,9 @@ import {
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
+import { dictionaryOf } from "../evaluate/dictionary.ts";
 import type { CallSite, ComputedMember, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
-import { kindByHint, resourceMember } from "../evaluate/member.ts";
+import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -108,7 +109,7 @@ export class CompilePhase implements CompileTime {
     if (mutated) this.session.report.add(parameterMutated(site.call.at, mutated));
     if (callee.kind === "placeholder") return this.#callPlaceholder(callee, site);
     const given = site.arguments.map((argument) => argument.value);
-    const known = callBuiltin(callee, given, site.frame.language);
+    const known = dictionaryOf(callee, site.arguments) ?? callBuiltin(callee, given, site.frame.language);
     if (known) return known;
     const evaluated = callee.kind !== "outside" || callee.origin === "builtin";
     if (dependsOnPlaceholder(callee) || (evaluated && given.some(dependsOnPlaceholder)))
@@ -167,7 +168,7 @@ export class CompilePhase implements CompileTime {
   }
 
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value {
-    const role = kindNamed(kindName)?.methods[member.name]?.role;
+    const role = kindNamed(kindName)?.methods[kindMember(kindName, member) ?? ""]?.role;
     if (role === "infra")
       this.report.add(refusedReceiver(member.expression.at, { method: member.name, value }));
     return runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);

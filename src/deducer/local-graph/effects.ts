@@ -7,6 +7,18 @@ export interface Effects {
   readonly resources: CreatedResource[];
   readonly registrations: Registration[];
   readonly calls: InfraCall[];
+  readonly settings: Setting[];
+}
+
+/** An infra call that sets an entry of a map among its resource's options. */
+export interface Setting {
+  readonly resource: Value;
+  readonly method: string;
+  readonly key: EvaluatedArgument;
+  readonly value: EvaluatedArgument;
+  readonly call: Call;
+  /** The calls of infra functions that lead here, outermost first. */
+  readonly path: readonly PathStep[];
 }
 
 /** A handler is attached to a resource. */
@@ -43,7 +55,7 @@ export interface InfraCall {
 
 /** Nothing yet. */
 export function noEffects(): Effects {
-  return { resources: [], registrations: [], calls: [] };
+  return { resources: [], registrations: [], calls: [], settings: [] };
 }
 
 /** The places of the calls on the way, for related places of a diagnostic. */

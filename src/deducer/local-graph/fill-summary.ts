@@ -29,6 +29,12 @@ export function fillSummary(summary: Summary, site: CallSite): Pick<Summary, "ef
         handler: filler.value(registration.handler),
       })),
       calls: [],
+      settings: summary.effects.settings.map((setting) => ({
+        ...setting,
+        resource: filler.value(setting.resource),
+        key: filler.argument(setting.key),
+        value: filler.argument(setting.value),
+      })),
     },
     returned: filler.value(summary.returned),
   };

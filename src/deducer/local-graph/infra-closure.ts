@@ -1,4 +1,4 @@
-import { kindNamed, kindNames, kindOfClass } from "#kinds";
+import { kindNamed, kindNames, kindOfClass, type ResourceKind, spelled } from "#kinds";
 import type { Scope } from "../evaluate/value.ts";
 import {
   type Call,
@@ -13,14 +13,14 @@ import {
 /** Whether code contains infra calls: certainly, only if an untyped receiver turns out to be a resource, or not. */
 export type InfraAnswer = "yes" | "maybe" | "no";
 
-/** The names of all infra methods of all kinds. */
-const infraNames = new Set(
-  kindNames.flatMap((name) =>
-    Object.entries(kindNamed(name)?.methods ?? {}).flatMap(([method, { role }]) =>
-      role === "infra" ? [method] : [],
-    ),
-  ),
-);
+/** The names of all infra methods of all kinds, as either language writes them. */
+const infraNames = new Set(kindNames.flatMap((name) => infraNamesOf(kindNamed(name))));
+
+function infraNamesOf(kind: ResourceKind | undefined): readonly string[] {
+  return Object.entries(kind?.methods ?? {}).flatMap(([method, { role }]) =>
+    role === "infra" ? [method, spelled(method, "python")] : [],
+  );
+}
 
 /** Asks whether a function, or any function that it mentions, contains an infra call. */
 export function infraInFunction(
@@ -81,7 +81,7 @@ function infraMember(callee: Member): InfraAnswer {
   if (!hint) return "no";
   const certain = hint.sdkClasses.some((className) => {
     const kindName = kindOfClass(className);
-    return kindName && kindNamed(kindName)?.methods[callee.name]?.role === "infra";
+    return infraNamesOf(kindNamed(kindName ?? "")).includes(callee.name);
   });
   if (certain) return "yes";
   return hint.unknown && callee.object.kind === "reference" && callee.object.binding.role === "parameter"

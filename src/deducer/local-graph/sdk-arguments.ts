@@ -1,8 +1,8 @@
-import { nearestOf } from "#diagnostics";
-import type { Option, Parameter } from "#kinds";
+import { type Diagnostic, nearestOf } from "#diagnostics";
+import { type Option, type Parameter, spelled } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
 import type { CallSite } from "../evaluate/frame.ts";
-import type { EvaluatedArgument, Value } from "../evaluate/value.ts";
+import type { EvaluatedArgument, GivenOption } from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
 
 /** What an SDK call takes. */
@@ -11,11 +11,9 @@ interface Signature {
   readonly options: { readonly [name: string]: Option };
 }
 
-/** An option that a call gives. */
-export interface GivenOption {
-  readonly name: string;
-  readonly value: Value;
-  readonly at: Place;
+/** An option with the place of its name. */
+interface NamedOption extends GivenOption {
+  readonly nameAt: Place;
 }
 
 /** The arguments of an SDK call by parameter, and the options of a constructor. */
@@ -26,35 +24,71 @@ export interface SdkArguments {
 
 /** Matches the arguments of an SDK call with its signature; what does not fit is reported at its place. */
 export function matchSdkArguments(signature: Signature, site: CallSite): SdkArguments {
-  const { parameters, options } = signature;
+  const sorted = sortArguments(signature, site);
+  for (const mistake of mistakesIn(sorted, signature, site)) site.frame.phase.report.add(mistake);
+  const known = sorted.given.filter((option) => isKnown(option, signature));
+  return {
+    byParameter: sorted.byParameter,
+    options: known.map(({ name, value, at }) => ({ name, value, at })),
+  };
+}
+
+interface SortedArguments {
+  readonly byParameter: SdkArguments["byParameter"];
+  /** What stands behind the last parameter: the options, or too much. */
+  readonly surplus: readonly EvaluatedArgument[];
+  readonly given: readonly NamedOption[];
+}
+
+function sortArguments({ parameters, options }: Signature, site: CallSite): SortedArguments {
+  const positional = site.arguments.filter((argument) => argument.name === undefined);
+  const named = site.arguments.flatMap((argument) =>
+    argument.name === undefined ? [] : [{ ...argument, name: camelCase(argument.name) }],
+  );
   const isParameter = ({ name }: { readonly name: string }) =>
     parameters.some((parameter) => parameter.name === name);
-  const positional = site.arguments.filter((argument) => argument.name === undefined);
-  const named = site.arguments.flatMap(toNamed);
-  const byParameter = new Map<string, EvaluatedArgument>([
-    ...positional
-      .slice(0, parameters.length)
-      .map((argument, position) => [parameters[position]?.name ?? "", argument] as const),
-    ...named.filter(isParameter).map((argument) => [argument.name, argument] as const),
-  ]);
-  const surplus = positional.slice(parameters.length);
-  const given = [
-    ...named.filter((one) => !isParameter(one)),
-    ...surplus.flatMap((argument) => optionsIn(argument, site)),
-  ];
-  const mistakes = [
-    ...surplus
-      .filter(({ value }) => value.kind !== "object")
-      .map(({ at }) => invalidOption(at, "this argument is one too many", "remove it")),
+  // An options object may be handed over by its name, if no option is called so.
+  const isObject = ({ name }: { readonly name: string }) =>
+    name === "options" && !isParameter({ name }) && !Object.hasOwn(options, name);
+  const surplus = [...positional.slice(parameters.length), ...named.filter(isObject)];
+  const single = named.filter((one) => !isParameter(one) && !isObject(one));
+  return {
+    byParameter: new Map<string, EvaluatedArgument>([
+      ...positional
+        .slice(0, parameters.length)
+        .map((argument, position) => [parameters[position]?.name ?? "", argument] as const),
+      ...named.filter(isParameter).map((argument) => [argument.name, argument] as const),
+    ]),
+    surplus,
+    given: [
+      ...single.map((one) => ({ ...one, at: placeOfValue(one, site), nameAt: one.at })),
+      ...surplus.flatMap((argument) => optionsIn(argument, site)),
+    ],
+  };
+}
+
+function mistakesIn(
+  { byParameter, surplus, given }: SortedArguments,
+  signature: Signature,
+  site: CallSite,
+): readonly Diagnostic[] {
+  const tooMany = surplus.filter(
+    ({ value }, position) =>
+      !(position === 0 && Object.keys(signature.options).length > 0) && value.kind !== "object",
+  );
+  return [
+    ...tooMany.map(({ at }) => invalidOption(at, "this argument is one too many", "remove it")),
     ...given
-      .filter(({ name }) => !Object.hasOwn(options, name))
-      .map((option) => unknownOption(option, options)),
+      .filter((option) => !isKnown(option, signature))
+      .map((option) => unknownOption(option, signature, site)),
     ...missing(signature, byParameter).map((name) =>
       invalidOption(site.call.at, `the argument \`${name}\` is missing`, `add the \`${name}\``),
     ),
   ];
-  for (const mistake of mistakes) site.frame.phase.report.add(mistake);
-  return { byParameter, options: given.filter((option) => Object.hasOwn(options, option.name)) };
+}
+
+function isKnown({ name }: GivenOption, { options }: Signature): boolean {
+  return name === "*" || Object.hasOwn(options, name);
 }
 
 function missing({ parameters }: Signature, given: SdkArguments["byParameter"]): readonly string[] {
@@ -63,24 +97,27 @@ function missing({ parameters }: Signature, given: SdkArguments["byParameter"]):
     .map(({ name }) => name);
 }
 
-function toNamed({ name, value, at }: EvaluatedArgument): readonly GivenOption[] {
-  return name === undefined ? [] : [{ name: camelCase(name), value, at }];
-}
-
 /** The options in an object that stands behind the last parameter. */
-function optionsIn({ value, at }: EvaluatedArgument, { call }: CallSite): readonly GivenOption[] {
-  if (value.kind !== "object") return [];
-  const written = call.arguments.find((argument) => argument.at === at)?.value;
+function optionsIn(argument: EvaluatedArgument, { call }: CallSite): readonly NamedOption[] {
+  const { value, at } = argument;
+  if (value.kind === "constant" && (value.value === undefined || value.value === null)) return [];
+  if (value.kind !== "object") return [{ name: "*", value, at, nameAt: at }];
+  const written = call.arguments.find((one) => one.at === at)?.value;
   const entries = written?.kind === "object" ? written.entries : [];
-  const placeOf = (name: string) =>
+  const entryOf = (name: string) =>
     entries.flatMap((entry) =>
-      "key" in entry && entry.key.kind === "literal" && entry.key.value === name ? [entry.key.at] : [],
-    )[0] ?? at;
+      "key" in entry && entry.key.kind === "literal" && entry.key.value === name ? [entry] : [],
+    )[0];
   return [...value.entries].map(([name, entry]) => ({
     name: camelCase(name),
     value: entry,
-    at: placeOf(name),
+    at: entryOf(name)?.value.at ?? at,
+    nameAt: entryOf(name)?.key.at ?? at,
   }));
+}
+
+function placeOfValue({ at }: EvaluatedArgument, { call }: CallSite): Place {
+  return call.arguments.find((one) => one.at === at)?.value.at ?? at;
 }
 
 /** `memory_size` as `memorySize`. */
@@ -89,13 +126,16 @@ function camelCase(name: string): string {
 }
 
 function unknownOption(
-  { name, at }: GivenOption,
-  options: Signature["options"],
-): ReturnType<typeof invalidOption> {
-  const nearest = nearestOf(name, Object.keys(options));
+  { name, nameAt }: NamedOption,
+  { options }: Signature,
+  { frame }: CallSite,
+): Diagnostic {
+  const known = Object.keys(options).map((option) => spelled(option, frame.language));
+  const written = spelled(name, frame.language);
+  const nearest = nearestOf(written, known);
   return invalidOption(
-    at,
-    `there is no option \`${name}\``,
+    nameAt,
+    `there is no option \`${written}\``,
     nearest ? `did you mean \`${nearest}\`?` : "remove it",
   );
 }

@@ -1,5 +1,6 @@
 import { kindNamed } from "#kinds";
 import { detachedMethod, runtimeAccess } from "../diagnostics.ts";
+import { dependsOnPlaceholder } from "../evaluate/contents.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import {
   constant,
@@ -20,6 +21,8 @@ export function createResource(phase: CompileTime, { kindName }: SdkClassValue, 
   if (!created) return runtime("an SDK class that is not known", site.call.at);
   const { resource, handler } = created;
   phase.noteDependence([resource.name, ...resource.options.map((option) => option.value)]);
+  if (resource.options.some(({ name, value }) => name === "*" && dependsOnPlaceholder(value)))
+    phase.needsArguments = true;
   phase.effects.resources.push(resource);
   const value: Value = { kind: "resource", resource };
   const method = kindNamed(kindName)?.constructorTrigger;
@@ -41,6 +44,10 @@ export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, 
   if (frame.language === "typescript" && call.callee.kind !== "member" && call.callee.kind !== "index")
     phase.report.add(detachedMethod(call.at, name));
   const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
+  if ("entryOf" in method) {
+    setEntry(phase, { resource, method: name, given: [...byParameter.values()] }, site);
+    return constant(undefined);
+  }
   const handlerName = method.parameters.find((parameter) => parameter.value.type === "handler")?.name ?? "";
   const handler = byParameter.get(handlerName);
   const rest = [...byParameter]
@@ -48,6 +55,17 @@ export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, 
     .map(([, argument]) => argument);
   if (handler) register(phase, { resource, kindName, method: name, handler, rest }, site);
   return constant(undefined);
+}
+
+/** `website.addEnv(key, value)`. */
+function setEntry(
+  phase: CompileTime,
+  { resource, method, given }: { resource: Value; method: string; given: readonly EvaluatedArgument[] },
+  { call }: CallSite,
+): void {
+  const [key, value] = given;
+  phase.noteDependence([resource, ...given.map((argument) => argument.value)]);
+  if (key && value) phase.effects.settings.push({ resource, method, key, value, call, path: [] });
 }
 
 interface Attachment {

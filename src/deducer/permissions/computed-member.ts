@@ -1,3 +1,4 @@
+import { spelled } from "#kinds";
 import { widePermission } from "../diagnostics.ts";
 import { memberNames } from "../evaluate/class.ts";
 import type { ComputedMember } from "../evaluate/frame.ts";
@@ -12,7 +13,7 @@ export function computedMember(
   notes: Notes,
 ): Value {
   const names = member.names ?? anyName(object, member, notes);
-  const known = names.filter((name) => object.kind !== "resource" || hasMember(object, name));
+  const known = names.filter((name) => object.kind !== "resource" || hasMember(object, { ...member, name }));
   return union(known.map((name) => memberOf(object, { ...member, name })));
 }
 
@@ -24,5 +25,5 @@ function anyName(
 ): readonly string[] {
   if (object.kind === "instance") return memberNames(object.class, frame);
   notes.report.add(widePermission(at, { computed: nameOf(object) }, notes));
-  return notes.strict ? [] : clientMembers(object);
+  return notes.strict ? [] : clientMembers(object).map((name) => spelled(name, frame.language));
 }

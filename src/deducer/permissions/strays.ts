@@ -1,6 +1,7 @@
 import { kindNamed } from "#kinds";
 import { widePermission } from "../diagnostics.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
+import { kindMember } from "../evaluate/member.ts";
 import { alternatives, type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
 import { type Notes, nameOf } from "./uses.ts";
 
@@ -28,9 +29,7 @@ export class Strays {
 
   /** A member of a value of which nothing is known: it may be one of the resources that escaped. */
   unknown(member: MemberAccess): Value | undefined {
-    const found = this.#escaped.find(
-      ({ kindName }) => kindNamed(kindName)?.methods[member.name]?.role === "client",
-    );
+    const found = this.#escaped.find(({ kindName }) => isClientMember(kindName, member));
     return found && this.lost(found.kindName, member);
   }
 
@@ -38,12 +37,13 @@ export class Strays {
   lost(kindName: string, member: MemberAccess): Value {
     const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
     const candidates = known.filter((resource) => resource.kindName === kindName);
-    if (kindNamed(kindName)?.methods[member.name]?.role === "client") {
+    if (isClientMember(kindName, member)) {
       this.#note(kindName, candidates, member);
       if (this.#notes.strict) return { ...runtime("a resource that is not known", member.at), refused: true };
     }
     const resource = union(candidates.map((one) => ({ kind: "resource", resource: one })));
-    return { kind: "resource-method", resource, kindName, name: member.name };
+    const name = kindMember(kindName, member) ?? member.name;
+    return { kind: "resource-method", resource, kindName, name };
   }
 
   #note(kindName: string, candidates: readonly CreatedResource[], { name, at }: MemberAccess): void {
@@ -55,4 +55,8 @@ export class Strays {
       report.add(widePermission(at, { operation: name, candidates: names }, { strict }));
     }
   }
+}
+
+function isClientMember(kindName: string, member: MemberAccess): boolean {
+  return kindNamed(kindName)?.methods[kindMember(kindName, member) ?? ""]?.role === "client";
 }

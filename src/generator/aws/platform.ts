@@ -8,9 +8,14 @@ import type { AwsLowering } from "./plan.ts";
 import { router } from "./router.ts";
 
 const answers: Answers<AwsLowering> = {
+  bucket: "unsupported",
   function: functionLowering,
   "kv-store": kvStore,
+  queue: "unsupported",
   router,
+  schedule: "unsupported",
+  secret: "unsupported",
+  website: "unsupported",
 };
 
 /** The platform that runs handlers as Lambda functions. */

@@ -11,9 +11,14 @@ import { router } from "./router.ts";
 import { unitsOf } from "./units.ts";
 
 const answers: Answers<KubernetesLowering> = {
+  bucket: "unsupported",
   function: functionLowering,
   "kv-store": kvStore,
+  queue: "unsupported",
   router,
+  schedule: "unsupported",
+  secret: "unsupported",
+  website: "unsupported",
 };
 
 /** The platform that runs handlers in a cluster. */

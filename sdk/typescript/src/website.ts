@@ -1,0 +1,27 @@
+import { property } from "./runtime.ts";
+
+/** How a website is served. */
+export interface WebsiteOptions {
+  /** Serves `index.html` where a path has no file, for pages that route by themselves. */
+  readonly singlePage?: boolean | undefined;
+}
+
+/** Serves the files of a folder to browsers. */
+export class Website {
+  readonly #name: string;
+
+  /** The folder is relative to the project's root. */
+  constructor(path: string, name?: string, options?: WebsiteOptions);
+  constructor(_path: string, name?: string) {
+    this.#name = name ?? "default";
+  }
+
+  /** Gives the pages a value under that name; for the compiler, does nothing at run time. */
+  addEnv(key: string, value: string | undefined): void;
+  addEnv(): void {}
+
+  /** Where the website is served. */
+  url(): string {
+    return property({ className: "Website", resource: { kind: "website", name: this.#name } }, "url");
+  }
+}
