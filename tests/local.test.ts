@@ -209,6 +209,17 @@ describe("what cannot run", () => {
     ]);
   });
 
+  it("is told: an option that has no effect here, and the program starts", async () => {
+    const { graph, bundles } = await hello();
+    const resources = graph.resources.map((one) => ({ ...one, options: { cors: true } }));
+    const report = new Report();
+    const request = { graph: { ...graph, resources }, bundles, root: local.root };
+    const platform = await startLocal({ ...request, state: "memory", port: 0 }, report);
+    await platform?.stop();
+    expect(platform).toBeDefined();
+    expect(report.diagnostics).toMatchObject([{ code: "PLT6005", severity: "warning" }]);
+  });
+
   it("is told: a place where no state can be kept", async () => {
     writeFileSync(join(local.root, "file"), "");
     const report = new Report();

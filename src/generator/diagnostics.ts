@@ -17,6 +17,17 @@ export function kindNotSupported(resource: Resource, platform: PlatformName): Di
   };
 }
 
+/** An option of a resource that the platform does nothing with. */
+export function optionNotSupported(resource: Resource, option: string, platform: PlatformName): Diagnostic {
+  return {
+    code: "PLT4008",
+    severity: "error",
+    message: `\`${platform}\` does nothing with the option \`${option}\` of \`${resource.id}\` yet`,
+    at: resource.at,
+    hint: "leave the option out, or choose another platform with `--platform`",
+  };
+}
+
 /** A generated file that a person changed, and that would be overwritten. */
 export function generatedFileEdited(path: string): Diagnostic {
   return {

@@ -1,9 +1,9 @@
 import type { ArchRef, Bundle, BundleManifest, Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
-import { kindNotSupported, namesCollide } from "./diagnostics.ts";
+import { kindNotSupported, namesCollide, optionNotSupported } from "./diagnostics.ts";
 import { indexFile, usedImports } from "./index-file.ts";
 import { normalise } from "./names.ts";
-import { answerFor, type Plan, type Platform } from "./platform.ts";
+import { answerFor, neglectedOptions, type Plan, type Platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import {
   digest,
@@ -58,8 +58,11 @@ function checkResources(
 ): void {
   const seen = new Map<string, Resource>();
   for (const resource of resources) {
-    if (answerFor(platform.answers, resource) === "unsupported")
-      report.add(kindNotSupported(resource, platform.name));
+    const answer = answerFor(platform.answers, resource);
+    if (answer === "unsupported") report.add(kindNotSupported(resource, platform.name));
+    else
+      for (const option of neglectedOptions(resource, answer))
+        report.add(optionNotSupported(resource, option, platform.name));
     const key = `${resource.kind}/${normalise(resource.name)}`;
     const other = seen.get(key);
     if (other) report.add(namesCollide(resource, other));

@@ -55,6 +55,8 @@ export interface Connection {
 
 /** How a platform realises one kind. `P` is the plan as the platform extends it, `U` what uses a resource there. */
 export interface Lowering<P extends Plan, U> {
+  /** The options of the kind that it does something with: any other is refused. */
+  readonly options?: readonly string[];
   declare(resource: Resource, plan: P): Declaration;
   /** What an access needs, for kinds that have client methods. */
   access?(access: Access, use: { readonly plan: P; readonly user: U }): Connection;
@@ -85,7 +87,7 @@ export interface Platform {
   readonly provider: { readonly package: string; readonly version: string };
   /** What it is called in sentences. */
   readonly title: string;
-  readonly answers: Answers<object>;
+  readonly answers: Answers<Pick<Lowering<Plan, unknown>, "options">>;
   layout(plan: Plan, report: Report): Layout;
 }
 
@@ -100,6 +102,15 @@ export function supported<T extends object>(answers: Answers<T>, resource: Resou
   if (answer === "unsupported")
     throw new Error(`${resource.kind} reached a platform that does not support it`);
   return answer;
+}
+
+/** The options of a resource that an answer does nothing with. */
+export function neglectedOptions(
+  resource: Resource,
+  { options = [] }: { readonly options?: readonly string[] },
+): readonly string[] {
+  const ofKind = Object.keys(kindNamed(resource.kind)?.options ?? {});
+  return ofKind.filter((name) => Object.hasOwn(resource.options, name) && !options.includes(name));
 }
 
 /** Whether a resource holds data that must outlive a deployment. */

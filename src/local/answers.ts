@@ -1,4 +1,5 @@
-import type { Answers, KindName } from "#kinds";
+import type { Resource } from "#arch-ref";
+import { type Answers, type KindName, kindNamed } from "#kinds";
 import { functionOnThisMachine } from "./function.ts";
 import { keyValueOnThisMachine } from "./key-value.ts";
 import type { LocalKind } from "./local-kind.ts";
@@ -18,4 +19,13 @@ const answers: Answers<LocalKind> = {
 /** This machine's answer for a kind. */
 export function answerFor(kind: string): LocalKind | "unsupported" {
   return Object.hasOwn(answers, kind) ? answers[kind as KindName] : "unsupported";
+}
+
+/** The options of a resource that have no effect on this machine. */
+export function neglectedOptions({ kind, options }: Resource): readonly string[] {
+  const answer = answerFor(kind);
+  const known = answer === "unsupported" ? Object.keys(options) : (answer.options ?? []);
+  return Object.keys(kindNamed(kind)?.options ?? {}).filter(
+    (name) => Object.hasOwn(options, name) && !known.includes(name),
+  );
 }

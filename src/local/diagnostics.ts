@@ -34,6 +34,17 @@ export function unsupportedKind(resource: Resource): Diagnostic {
   };
 }
 
+/** An option that this machine does nothing with: a program may be tried without it. */
+export function neglectedOption(resource: Resource, option: string): Diagnostic {
+  return {
+    code: "PLT6005",
+    severity: "warning",
+    message: `the option \`${option}\` of \`${resource.id}\` has no effect on this machine`,
+    at: resource.at,
+    hint: "try what it is for where the program is deployed",
+  };
+}
+
 /** A folder or file of the platform cannot be written or read. */
 export function unusableState(path: string, reason: string): Diagnostic {
   return {

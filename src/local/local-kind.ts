@@ -24,6 +24,8 @@ export interface LocalUse {
 
 /** How this machine realises a kind. */
 export interface LocalKind {
+  /** The options of the kind that it does something with. */
+  readonly options?: readonly string[];
   /** Client operations by name; what they throw reaches the handler by name and message. */
   readonly operations: { readonly [operation: string]: (use: LocalUse) => unknown };
   /** Serves a resource over HTTP; its address is the property `url`. */

@@ -7,10 +7,10 @@ import {
   type PythonInterpreter,
   startHandlerHost,
 } from "#script-runtime";
-import { answerFor } from "./answers.ts";
+import { answerFor, neglectedOptions } from "./answers.ts";
 import { type BundleFolder, writeBundles } from "./bundle-folder.ts";
 import { Closers } from "./closers.ts";
-import { noPython, portTaken, unsupportedKind, unusableState } from "./diagnostics.ts";
+import { neglectedOption, noPython, portTaken, unsupportedKind, unusableState } from "./diagnostics.ts";
 import type { LocalEvent } from "./events.ts";
 import { invokeHandler } from "./invocation.ts";
 import type { LocalContext } from "./local-kind.ts";
@@ -41,6 +41,8 @@ async function findNeeds(
 ): Promise<{ readonly python: PythonInterpreter | undefined } | undefined> {
   const unsupported = graph.resources.filter(({ kind }) => answerFor(kind) === "unsupported");
   for (const resource of unsupported) report.add(unsupportedKind(resource));
+  for (const resource of graph.resources)
+    for (const option of neglectedOptions(resource)) report.add(neglectedOption(resource, option));
   const needsPython = bundles.some(({ language }) => language === "python");
   const candidates = [join(root, ".venv", "bin", "python"), "python3", "python"];
   const python = needsPython ? await findPython({ candidates, environment }) : undefined;

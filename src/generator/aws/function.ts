@@ -5,6 +5,7 @@ import { type AwsLowering, handlerIdentifier, onlyHandler } from "./plan.ts";
 
 /** A Lambda function under a name that its callers know before it exists; the Lambda is the handler's own. */
 export const functionLowering: AwsLowering = {
+  options: ["memory", "timeout"],
   declare: (resource, plan) => {
     const handler = onlyHandler(resource.id, plan);
     if (handler === undefined) return { imports: [] };
@@ -39,5 +40,10 @@ export const functionLowering: AwsLowering = {
       grants: [],
     };
   },
-  handlerArguments: (resource) => [["functionName", `physicalName(${quote(resource.name)})`]],
+  handlerArguments: ({ name, options }) => [
+    ["functionName", `physicalName(${quote(name)})`],
+    ...["memory", "timeout"].flatMap((option) =>
+      typeof options[option] === "number" ? [[option, String(options[option])] as const] : [],
+    ),
+  ],
 };

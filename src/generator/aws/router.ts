@@ -7,11 +7,13 @@ import { type AwsLowering, handlerIdentifier } from "./plan.ts";
 
 /** An HTTP API of API Gateway, with a route for each of the router's. */
 export const router: AwsLowering = {
+  options: ["cors"],
   declare: (resource, plan) => {
     const name = routerIdentifier(resource);
+    const settings = resource.options["cors"] === true ? "{ ...settings, cors: true }" : "settings";
     return {
       imports: [{ name: "Router", from: "./components/router" }],
-      before: [statement(`const ${name} = `, call("new Router", quote(resource.name), "settings", "opts"))],
+      before: [statement(`const ${name} = `, call("new Router", quote(resource.name), settings, "opts"))],
       after: routesOf(resource, plan).map((route) =>
         statement("", call(`${name}.route`, quote(routeKey(route)), handlerIdentifier(route.handler, plan))),
       ),

@@ -25,12 +25,13 @@ export interface HandlerArgs extends HandlerSettings {
   readonly grants?: readonly (readonly Grant[])[];
   /** Layers with packages that the bundle does not contain. */
   readonly layers?: string[];
+  /** MB; 512 unless it is given. */
+  readonly memory?: number;
+  /** Seconds; API Gateway waits for 30 at most, so 29 unless it is given. */
+  readonly timeout?: number;
   /** A name to be called by, for functions that others call. */
   readonly functionName?: string;
 }
-
-/** API Gateway waits for 30 s at most. */
-const TIMEOUT_SECONDS = 29;
 
 /** Each language's runtime, and the adapter in the bundle's folder that calls the handler. */
 const runtimes = {
@@ -78,8 +79,8 @@ export class Handler extends pulumi.ComponentResource {
         architectures: ["arm64"],
         code: new pulumi.asset.FileArchive(folderOf(args.bundle)),
         layers: args.layers,
-        memorySize: 512,
-        timeout: TIMEOUT_SECONDS,
+        memorySize: args.memory ?? 512,
+        timeout: args.timeout ?? 29,
         environment: { variables: defined(args.environment ?? {}) },
         tracingConfig: { mode: "Active" },
         loggingConfig: {

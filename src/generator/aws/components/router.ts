@@ -7,6 +7,8 @@ import { physicalName, token } from "./naming";
 
 export interface RouterArgs {
   readonly logRetentionDays: number;
+  /** Whether pages of other origins may call the routes. */
+  readonly cors?: boolean;
 }
 
 /** An HTTP router: an HTTP API with access logs. Routes are added one by one, since handlers may need its address. */
@@ -18,7 +20,11 @@ export class Router extends pulumi.ComponentResource {
   constructor(name: string, args: RouterArgs, opts?: pulumi.ComponentResourceOptions) {
     super(token("Router"), name, {}, opts);
     this.name = name;
-    this.api = new apigatewayv2.Api(name, { protocolType: "HTTP" }, { parent: this });
+    this.api = new apigatewayv2.Api(
+      name,
+      { protocolType: "HTTP", corsConfiguration: args.cors ? anyOrigin : undefined },
+      { parent: this },
+    );
     const logs = new cloudwatch.LogGroup(
       name,
       {
@@ -76,6 +82,8 @@ export class Router extends pulumi.ComponentResource {
     );
   }
 }
+
+const anyOrigin = { allowOrigins: ["*"], allowMethods: ["*"], allowHeaders: ["*"] };
 
 const accessLog = {
   requestId: "$context.requestId",
