@@ -35,7 +35,7 @@ export async function build() {
   const began = performance.now();
   const workshop = join(root, ".pluto", `build-${process.pid}`);
   try {
-    await bundle(join(workshop, "dist"));
+    await bundle(join(workshop, "dist"), stamp);
     writeFileSync(join(workshop, "dist", "stamp"), stamp);
     exchange(workshop, stamp);
   } finally {
@@ -44,12 +44,12 @@ export async function build() {
   process.stderr.write(`built dist in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
-async function bundle(outdir) {
+async function bundle(outdir, stamp) {
   mkdirSync(outdir, { recursive: true });
   // esbuild comes with the packages, which may have been installed a moment ago.
   const esbuild = await import("esbuild");
   await Promise.all([
-    bundleMain(esbuild, outdir),
+    bundleMain(esbuild, { outdir, stamp }),
     bundleAlone(esbuild, outdir, {
       entryPoints: { start: "src/cli/start/start.ts" },
       format: "cjs",
@@ -84,7 +84,7 @@ function moved(map, outdir) {
 }
 
 /** The command line, in scripts that `start.cjs` loads when they are needed. */
-async function bundleMain(esbuild, outdir) {
+async function bundleMain(esbuild, { outdir, stamp }) {
   const { outputFiles } = await esbuild.build({
     ...common,
     entryPoints: { main: "src/cli/main.ts" },
@@ -92,6 +92,7 @@ async function bundleMain(esbuild, outdir) {
     format: "esm",
     splitting: true,
     external: outside,
+    define: { PLUTO_BUILD: JSON.stringify(stamp) },
     plugins: [typescriptBeside],
     sourcemap: "inline",
     write: false,

@@ -1,1 +1,2 @@
 export { CacheFolder } from "./cache-folder.ts";
+export { KeptRuns } from "./kept-runs.ts";

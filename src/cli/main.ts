@@ -1,6 +1,6 @@
+import { answer } from "./answer.ts";
 import { tellBug } from "./bug.ts";
 import { exitCodes } from "./exit-code.ts";
-import { runCommandLine } from "./program.ts";
 import { describeTerminal, type StreamFacts } from "./terminal.ts";
 
 const argv = process.argv.slice(2);
@@ -29,16 +29,24 @@ const terminal = describeTerminal({
   environment: process.env,
   directory: process.cwd(),
   argv,
+  build: ownBuild(),
   now: () => performance.now(),
   onInterrupt,
 });
+
+/** The build puts the hash of what it was made from in the place of this name. */
+declare const PLUTO_BUILD: string | undefined;
+
+function ownBuild(): string | undefined {
+  return typeof PLUTO_BUILD === "string" ? PLUTO_BUILD : undefined;
+}
 
 async function flushed(stream: NodeJS.WriteStream): Promise<void> {
   await new Promise<void>((resolve) => stream.write("", () => resolve()));
 }
 
 async function main(): Promise<void> {
-  const exitCode = await runCommandLine(argv, terminal).catch((error: unknown) =>
+  const exitCode = await answer(argv, terminal).catch((error: unknown) =>
     tellBug(error, { argv, terminal, verbose: argv.includes("--verbose") || argv.includes("-v") }),
   );
   // A type checker may leave a timer behind; nothing of ours is still at work here.

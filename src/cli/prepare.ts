@@ -1,8 +1,7 @@
-import type { ArchRef } from "#arch-ref";
 import { Report, type SourceText } from "#diagnostics";
-import { filesOnDisk, type SourceFiles } from "#source-files";
+import { filesOnDisk, type ObservedFiles } from "#source-files";
 import { type Configuration, readConfiguration } from "./configuration.ts";
-import { type CommonOptions, counted, say, tellFindings, writeFailure } from "./conversation.ts";
+import { type CommonOptions, tellFindings, writeFailure } from "./conversation.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { chooseEntries, rootOfEntries } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,7 +13,7 @@ export interface Project {
   readonly root: string;
   readonly configuration: Configuration;
   /** Everything of the project is read through them. */
-  readonly files: SourceFiles;
+  readonly files: ObservedFiles;
 }
 
 /** A failure before anything was analysed, told to the user already. */
@@ -28,7 +27,7 @@ export function prepareProject(
   request: {
     readonly named: readonly string[];
     readonly options: CommonOptions;
-    readonly files?: SourceFiles;
+    readonly files?: ObservedFiles;
   },
 ): Project | Refusal {
   const { named, options, files = filesOnDisk() } = request;
@@ -59,21 +58,4 @@ export function refuse(
   if (options.json) writeFailure(terminal, report.diagnostics);
   else tellFindings(terminal, { diagnostics: report.diagnostics, sources, root });
   return { exitCode: exitCodes.wrongUse };
-}
-
-/** The closing line of a run that went well: counts, time when it took long, and what to do next. */
-export function sayDone(
-  terminal: Terminal,
-  done: {
-    readonly graph: ArchRef;
-    readonly began: number;
-    readonly next: string;
-    readonly options: CommonOptions;
-  },
-): void {
-  const { graph, began, next, options } = done;
-  const seconds = (terminal.now() - began) / 1000;
-  const time = seconds >= 1 || options.verbose ? ` in ${seconds.toFixed(1)} s` : "";
-  const counts = `${counted(graph.resources.length, "resource")}, ${counted(graph.handlers.length, "handler")}`;
-  say(terminal, `\n${counts}${time}. next: ${next}`, options);
 }

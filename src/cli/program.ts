@@ -7,6 +7,7 @@ import type { CommonOptions } from "./conversation.ts";
 import { type ExitCode, exitCodes } from "./exit-code.ts";
 import { readText } from "./files.ts";
 import { briefHelp, type examples, exampleText } from "./help.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
 import type { Terminal } from "./terminal.ts";
 import { tellWrongUse } from "./wrong-use.ts";
 
@@ -16,7 +17,10 @@ const deduceFormats = ["tree", "mermaid", "json", "github"];
 const platforms = ["kubernetes", "aws"];
 
 /** Runs one command line and returns the exit code; wrong use is told, a bug is thrown. */
-export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runCommandLine(
+  argv: readonly string[],
+  { terminal, kept }: { readonly terminal: Terminal; readonly kept?: KeptAnswer | undefined },
+): Promise<ExitCode> {
   const asked = argv.filter((word) => !["--no-color", "--verbose", "-v", "--quiet", "-q"].includes(word));
   if (asked.length === 0) {
     terminal.out.write(briefHelp);
@@ -24,7 +28,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   }
   const outcome: { exitCode: ExitCode } = { exitCode: exitCodes.done };
   try {
-    await describeCommands({ terminal, outcome }).parseAsync([...argv], { from: "user" });
+    await describeCommands({ terminal, kept, outcome }).parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.done : tellWrongUse(error, { argv, terminal });
@@ -34,6 +38,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 
 interface Session {
   readonly terminal: Terminal;
+  readonly kept: KeptAnswer | undefined;
   readonly outcome: { exitCode: ExitCode };
 }
 
@@ -86,33 +91,36 @@ const entries = [
 ] as const;
 const entry = ["[entry]", "the program's entry; default: `entry` of pluto.yaml, or a usual name"] as const;
 const json = ["--json", "print JSON"] as const;
+const noCache = ["--no-cache", "analyse anew, and keep nothing of it"] as const;
 
 function deduce(program: Command, session: Session): void {
-  const { terminal } = session;
+  const { terminal, kept } = session;
   command(program, "deduce")
     .description("print what a program needs: resources, handlers, and what they do to each other")
     .argument(...entries)
     .option(...json)
     .option("--local", "show infra functions with their placeholders and what fills them")
     .addOption(new Option("--format <format>", "how to print").choices(deduceFormats).default("tree"))
+    .option(...noCache)
     .action(
       acting<string[], DeduceOptions>(session, async (named, options) => {
         const { deduceCommand } = await import("./commands/deduce.ts");
-        return await deduceCommand(named, { options, terminal });
+        return await deduceCommand(named, { options, terminal, kept });
       }),
     );
 }
 
 function graph(program: Command, session: Session): void {
-  const { terminal } = session;
+  const { terminal, kept } = session;
   command(program, "graph")
     .description("print the architecture as a Mermaid flowchart")
     .argument(...entries)
     .option(...json)
+    .option(...noCache)
     .action(
       acting<string[], CommonOptions>(session, async (named, options) => {
         const { deduceCommand } = await import("./commands/deduce.ts");
-        return await deduceCommand(named, { options: { ...options, format: "mermaid" }, terminal });
+        return await deduceCommand(named, { options: { ...options, format: "mermaid" }, terminal, kept });
       }),
     );
 }

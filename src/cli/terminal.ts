@@ -27,6 +27,8 @@ export interface Terminal {
   readonly environment: Environment;
   /** Absolute path of the working directory. */
   readonly directory: string;
+  /** Which build of pluto this is; absent when it runs from its sources. */
+  readonly build?: string;
   /** Milliseconds, from any start. */
   readonly now: () => number;
   /** Calls back on every Ctrl-C until the returned function is called. */
@@ -40,20 +42,29 @@ export interface TerminalFacts {
   readonly environment: Environment;
   readonly directory: string;
   readonly argv: readonly string[];
+  readonly build?: string | undefined;
   readonly now: Terminal["now"];
   readonly onInterrupt: Terminal["onInterrupt"];
 }
 
 /** Decides how both streams are written. */
 export function describeTerminal(facts: TerminalFacts): Terminal {
-  const { stdout, stderr, environment, directory, now, onInterrupt } = facts;
+  const { stdout, stderr, environment, directory, build, now, onInterrupt } = facts;
   const channel = (stream: StreamFacts): Channel => ({
     write: stream.write,
     colour: wantsColour(stream, facts),
     unicode: knowsUnicode(environment),
     width: stream.isTerminal && stream.columns ? stream.columns : 80,
   });
-  return { out: channel(stdout), err: channel(stderr), environment, directory, now, onInterrupt };
+  return {
+    out: channel(stdout),
+    err: channel(stderr),
+    environment,
+    directory,
+    ...(build !== undefined && { build }),
+    now,
+    onInterrupt,
+  };
 }
 
 function wantsColour({ isTerminal }: StreamFacts, { environment, argv }: TerminalFacts): boolean {

@@ -1,76 +1,130 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import {
+  entryOf,
+  hashOf,
+  kindOfStats,
+  lstat,
+  namesOnDisk,
+  realPathOnDisk,
+  stampOf,
+  stat,
+  textOnDisk,
+} from "./disk-answers.ts";
+import type { Observations, ObservedFolder, Stamp } from "./observations.ts";
 import type { Entry, Kind, SourceFiles } from "./source-files.ts";
 
+/** Files that remember what they were asked. */
+export interface ObservedFiles extends SourceFiles {
+  /** Everything that was asked so far. */
+  observations(): Observations;
+}
+
 /** The files as they are on the disk now; what was asked once is not asked again. */
-export function filesOnDisk(): SourceFiles {
-  const entryAt = remembered(entryOnDisk);
-  const realFolder = remembered(realPathOnDisk);
-  const followed = remembered(kindOnDisk);
-  const realPath = (path: string): string | undefined => {
-    const entry = entryAt(path);
-    if (entry === "nothing") return undefined;
-    if (entry === "link" || dirname(path) === path) return realFolder(path);
-    const folder = realFolder(dirname(path));
-    return folder && join(folder, basename(path));
-  };
-  return {
-    entryAt,
-    kindOf: (path) => {
-      const entry = entryAt(path);
-      if (entry === "nothing") return undefined;
-      return entry === "link" ? followed(path) : entry;
-    },
-    namesIn: remembered(namesOnDisk),
-    read: remembered(textOnDisk),
-    realPath,
-  };
+export function filesOnDisk(): ObservedFiles {
+  return new DiskFiles();
 }
 
-function remembered<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (path) => {
-    const found = known.get(path);
-    if (found !== undefined || known.has(path)) return found as Answer;
-    const answer = ask(path);
-    known.set(path, answer);
-    return answer;
-  };
-}
+class DiskFiles implements ObservedFiles {
+  readonly #since = Date.now();
+  readonly #entries = new Map<string, Stats | undefined>();
+  readonly #folders = new Map<string, Stamp | null>();
+  readonly #names = new Map<string, readonly string[]>();
+  readonly #texts = new Map<string, { readonly stamp: Stamp | null; readonly text: string | undefined }>();
+  readonly #links = new Map<string, Kind | undefined>();
+  readonly #realPaths = new Map<string, string | undefined>();
 
-function entryOnDisk(path: string): Entry {
-  const stats = attempt(() => lstatSync(path, { throwIfNoEntry: false }));
-  if (stats?.isSymbolicLink()) return "link";
-  return kindOfStats(stats) ?? "nothing";
-}
-
-function kindOnDisk(path: string): Kind | undefined {
-  return kindOfStats(attempt(() => statSync(path, { throwIfNoEntry: false })));
-}
-
-function kindOfStats(stats: Stats | undefined): Kind | undefined {
-  if (stats?.isFile()) return "file";
-  return stats?.isDirectory() ? "folder" : undefined;
-}
-
-function namesOnDisk(folder: string): readonly string[] {
-  return attempt(() => readdirSync(folder).sort()) ?? [];
-}
-
-function textOnDisk(path: string): string | undefined {
-  return attempt(() => readFileSync(path, "utf8"));
-}
-
-function realPathOnDisk(path: string): string | undefined {
-  return attempt(() => realpathSync.native(path));
-}
-
-/** A circle of links, a folder that may not be entered, a file in the place of a folder: as little there as nothing. */
-function attempt<Answer>(ask: () => Answer): Answer | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return undefined;
-    throw error;
+  entryAt(path: string): Entry {
+    return entryOf(this.#stats(path));
   }
+
+  kindOf(path: string): Kind | undefined {
+    const stats = this.#stats(path);
+    if (!stats?.isSymbolicLink()) return kindOfStats(stats);
+    return remembered(this.#links, path, () => kindOfStats(stat(path)));
+  }
+
+  namesIn(folder: string): readonly string[] {
+    return remembered(this.#names, folder, () => {
+      this.#enter(folder);
+      return namesOnDisk(folder);
+    });
+  }
+
+  read(path: string): string | undefined {
+    const { text } = remembered(this.#texts, path, () => {
+      const stats = this.#stats(path);
+      // The stamp first: a text that changes meanwhile is then newer than its stamp, and will be compared.
+      const stamp = stampOf(stats?.isSymbolicLink() ? stat(path) : stats);
+      return { stamp, text: textOnDisk(path) };
+    });
+    return text;
+  }
+
+  realPath(path: string): string | undefined {
+    const entry = this.entryAt(path);
+    if (entry === "nothing") return undefined;
+    if (entry === "link" || dirname(path) === path) return this.#followed(path);
+    const folder = this.#followed(dirname(path));
+    return folder && join(folder, basename(path));
+  }
+
+  observations(): Observations {
+    return {
+      since: this.#since,
+      folders: this.#observedFolders(),
+      texts: [...this.#texts].map(([path, { stamp, text }]) => ({ path, stamp, hash: hashOf(text) })),
+      links: [...this.#links].map(([path, kind]) => ({ path, kind: kind ?? null })),
+      realPaths: [...this.#realPaths].map(([path, real]) => ({ path, real: real ?? null })),
+    };
+  }
+
+  #observedFolders(): readonly ObservedFolder[] {
+    const entries = grouped(this.#entries);
+    return [...this.#folders].map(([path, stamp]) => {
+      const asked = entries.get(path) ?? [];
+      const names = this.#names.get(path);
+      return {
+        path,
+        stamp,
+        entries: asked.map(([at, stats]) => [basename(at), entryOf(stats)] as const),
+        ...(names && { names }),
+      };
+    });
+  }
+
+  #stats(path: string): Stats | undefined {
+    return remembered(this.#entries, path, () => {
+      this.#enter(dirname(path));
+      return lstat(path);
+    });
+  }
+
+  /** The folder's stamp before the first question about it, so that what comes into it later makes another. */
+  #enter(folder: string): void {
+    remembered(this.#folders, folder, () => stampOf(stat(folder)));
+  }
+
+  #followed(path: string): string | undefined {
+    return remembered(this.#realPaths, path, () => realPathOnDisk(path));
+  }
+}
+
+function remembered<Answer>(known: Map<string, Answer>, path: string, ask: () => Answer): Answer {
+  const found = known.get(path);
+  if (found !== undefined || known.has(path)) return found as Answer;
+  const answer = ask();
+  known.set(path, answer);
+  return answer;
+}
+
+function grouped<Value>(entries: Map<string, Value>): Map<string, [string, Value][]> {
+  const groups = new Map<string, [string, Value][]>();
+  for (const entry of entries) {
+    const folder = dirname(entry[0]);
+    const group = groups.get(folder);
+    if (group) group.push(entry);
+    else groups.set(folder, [entry]);
+  }
+  return groups;
 }

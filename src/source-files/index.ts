@@ -1,2 +1,4 @@
-export { filesOnDisk } from "./disk.ts";
+export { type Check, checkObservations } from "./check-observations.ts";
+export { filesOnDisk, type ObservedFiles } from "./disk.ts";
+export type { Observations } from "./observations.ts";
 export type { Entry, Kind, SourceFiles } from "./source-files.ts";

@@ -1,8 +1,10 @@
 import { type ArchRef, drawMermaid, drawTree, encodeDeduction } from "#arch-ref";
+import { type Closing, closingOf, sayClosing } from "../closing.ts";
 import { annotateFindings, type CommonOptions, type Findings, tellFindings } from "../conversation.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
+import { type KeptAnswer, recorded } from "../kept-answer.ts";
 import { drawOptions } from "../paint.ts";
-import { prepareProject, sayDone } from "../prepare.ts";
+import { type Project, prepareProject } from "../prepare.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** The options of `deduce` and `graph`. */
@@ -12,35 +14,47 @@ export interface DeduceOptions extends CommonOptions {
   readonly local?: boolean;
 }
 
+interface DeduceContext {
+  readonly options: DeduceOptions;
+  readonly terminal: Terminal;
+  /** Where the answer is kept for the next time. */
+  readonly kept?: KeptAnswer | undefined;
+}
+
 /** `pluto deduce`: prints the graph. */
 export async function deduceCommand(
   named: readonly string[],
-  { options, terminal }: { readonly options: DeduceOptions; readonly terminal: Terminal },
+  { options: given, terminal, kept }: DeduceContext,
 ): Promise<ExitCode> {
   const began = terminal.now();
-  const asJson = options.json || options.format === "json";
-  const common = { ...options, json: asJson };
-  const project = prepareProject(terminal, { named, options: common });
+  const options = { ...given, json: given.json === true || given.format === "json" };
+  const project = prepareProject(terminal, { named, options });
   if ("exitCode" in project) return project.exitCode;
+  const recording = recorded(terminal);
+  const told = await deduceAndTell(project, { options, terminal: recording.terminal, named });
+  if (told.closing) sayClosing(told.closing, { terminal, began });
+  kept?.keep({ ...told, ...recording.written() }, project.files.observations());
+  return told.exitCode;
+}
+
+async function deduceAndTell(
+  { entries, files, configuration }: Project,
+  context: DeduceContext & { readonly named: readonly string[] },
+): Promise<{ readonly exitCode: ExitCode; readonly closing?: Closing }> {
+  const { options, terminal, named } = context;
   const { compile } = await import("#compile");
-  const { entries, files, configuration } = project;
   const { strict } = configuration;
   const request = { entries, files, strict, locals: options.local === true, until: "graph" } as const;
   const { deduction, report } = await compile(request);
   const findings: Findings = { ...deduction, diagnostics: report.diagnostics };
   const { graph } = deduction;
-  if (asJson) terminal.out.write(encodeDeduction({ graph, diagnostics: report.diagnostics }));
+  if (options.json) terminal.out.write(encodeDeduction({ graph, diagnostics: report.diagnostics }));
   else if (options.format === "github") annotateFindings(terminal, findings);
   else terminal.out.write(picture(graph, { format: options.format, terminal }));
-  if (!asJson && options.format !== "github") tellFindings(terminal, findings);
-  if (report.hasErrors) return exitCodes.programHasErrors;
-  sayDone(terminal, {
-    graph,
-    began,
-    next: nextCommands(named),
-    options: common,
-  });
-  return exitCodes.done;
+  if (!options.json && options.format !== "github") tellFindings(terminal, findings);
+  if (report.hasErrors) return { exitCode: exitCodes.programHasErrors };
+  const closing = closingOf(graph, { next: nextCommands(named), options });
+  return { exitCode: exitCodes.done, ...(closing && { closing }) };
 }
 
 function nextCommands(named: readonly string[]): string {

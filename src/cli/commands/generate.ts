@@ -1,11 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { type Diagnostic, Report, renderJson } from "#diagnostics";
 import type { GeneratedProgram, PlatformName, WriteResult } from "#generator";
+import { closingOf, sayClosing } from "../closing.ts";
 import { type CommonOptions, counted, say, tellFailure, tellFindings } from "../conversation.ts";
 import { unwritableFolder } from "../diagnostics.ts";
 import { type ExitCode, exitCodes } from "../exit-code.ts";
 import { systemReason } from "../files.ts";
-import { prepareProject, sayDone } from "../prepare.ts";
+import { prepareProject } from "../prepare.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** The options of `generate`. */
@@ -59,7 +60,8 @@ export async function generateCommand(
   }
   tellWritten({ ...written, diagnostics: report.diagnostics }, context);
   const next = `read ${join(options.out, "README.md")}`;
-  sayDone(terminal, { graph: deduction.graph, began, next, options });
+  const closing = closingOf(deduction.graph, { next, options });
+  if (closing) sayClosing(closing, { terminal, began });
   return exitCodes.done;
 }
 

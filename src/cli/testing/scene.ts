@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { installedFile } from "#installation";
-import { runCommandLine } from "../program.ts";
+import { answer } from "../answer.ts";
 import { describeTerminal, type Environment, type TerminalFacts } from "../terminal.ts";
 
 /** One run of the command line in front of an invented terminal. */
@@ -11,6 +11,8 @@ export interface Scene {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly environment?: Environment;
+  /** Without one nothing is kept. */
+  readonly build?: string;
   readonly onOutput?: (text: string) => void;
   readonly onInterrupt?: TerminalFacts["onInterrupt"];
 }
@@ -45,10 +47,11 @@ export async function play(scene: Scene): Promise<Played> {
     environment: scene.environment ?? {},
     directory: resolve(installedFile("tests/cli/fixtures"), scene.directory),
     argv: scene.argv,
+    build: scene.build,
     now: () => 0,
     onInterrupt: scene.onInterrupt ?? (() => () => {}),
   });
-  const exitCode = await runCommandLine(scene.argv, terminal);
+  const exitCode = await answer(scene.argv, terminal);
   return { ...written, exitCode };
 }
 
