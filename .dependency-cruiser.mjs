@@ -1,8 +1,8 @@
 /**
  * Who may import whom. Data flows cli -> compile -> stages -> kinds -> arch-ref -> diagnostics and never back;
- * `installation` and `source-files` are leaves that everyone may import.
+ * `installation`, `source-files` and `node-packages` are leaves that everyone may import.
  */
-const below = "kinds|arch-ref|diagnostics|installation|source-files";
+const below = "kinds|arch-ref|diagnostics|installation|source-files|node-packages";
 const stages = "deducer|runtime-packager|generator|deployer|script-runtime|dashboard";
 const platforms = "aws|kubernetes";
 const frontEnds = "typescript|python";
@@ -47,6 +47,7 @@ export default {
     layer("installation", [], "it finds shipped files for everyone and knows nobody"),
     layer("source-files", [], "how a program is read is nobody's own affair; it knows nobody"),
     layer("cache", ["source-files"], "it knows what a result depends on, not what the result is"),
+    layer("node-packages", ["source-files"], "it reads folders of packages for everyone and knows no stage"),
     layer("diagnostics", [], "a finding is data; whoever has one brings its own words"),
     layer("arch-ref", ["diagnostics"], "the graph is the noun that all stages share; it knows no stage"),
     layer("kinds", ["arch-ref", "diagnostics"], "kinds are data about resources; they know no stage"),

@@ -71,6 +71,7 @@ export const plantedViolations: Readonly<Record<string, Planted>> = {
   "installation-sees-only-what-is-below": { path: "src/installation/peeks.ts", text: imports("#kinds") },
   "source-files-sees-only-what-is-below": { path: "src/source-files/peeks.ts", text: imports("#kinds") },
   "cache-sees-only-what-is-below": { path: "src/cache/peeks.ts", text: imports("#deducer") },
+  "node-packages-sees-only-what-is-below": { path: "src/node-packages/peeks.ts", text: imports("#kinds") },
   "diagnostics-sees-only-what-is-below": { path: "src/diagnostics/peeks.ts", text: imports("#kinds") },
   "arch-ref-sees-only-what-is-below": { path: "src/arch-ref/reaches.ts", text: imports("#kinds") },
   "kinds-sees-only-what-is-below": { path: "src/kinds/peeks.ts", text: imports("#generator") },

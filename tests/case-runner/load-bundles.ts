@@ -21,7 +21,10 @@ export async function loadFailures(
   { language, folder }: { readonly language: Language; readonly folder: string },
 ): Promise<readonly string[]> {
   const folders: string[] = [];
-  for (const { title, bundles } of cases) folders.push(...(await writeBundles(bundles, join(folder, title))));
+  for (const { title, bundles } of cases) {
+    const written = await writeBundles(bundles, join(folder, title));
+    folders.push(...written.map((path, place) => [path, ...(bundles[place]?.externals ?? [])].join("\t")));
+  }
   const { loaded, failures } = JSON.parse(await loaders[language](folders)) as Loading;
   const silent = loaded === folders.length - failures.length ? [] : [`${loaded} of ${folders.length} loaded`];
   return [...failures, ...silent];

@@ -83,6 +83,8 @@ export interface ExternalReference {
   readonly package: string;
   /** True for modules that every runtime of the language has (`node:fs`, `json`). */
   readonly standard: boolean;
+  /** Whether bundles hold the package, so that nobody has to install it beside them. */
+  readonly bundled?: boolean;
   /** The imported name, `*` for the whole module. */
   readonly name: string;
   readonly at: Place;

@@ -65,7 +65,7 @@ function linkHandler(
     accesses: accessesOf(findings),
     reads: readsOf(findings),
     environment: [...findings.environment].sort(),
-    externals: input.language === "python" ? [...findings.externals].sort() : [],
+    externals: [...findings.externals].sort(),
     at: spanOf(fn.at),
   };
   return { handler, registration, findings };

@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import ts from "typescript";
+import { isNative, packageFolder, packageName } from "#node-packages";
 import type { SourceFiles } from "#source-files";
 import { type Configuration, textOf } from "./configuration.ts";
 
@@ -10,7 +11,13 @@ export type Resolution =
   | { readonly kind: "user"; readonly file: string }
   | { readonly kind: "sdk"; readonly file: string }
   | { readonly kind: "unknown-sdk-path"; readonly nearest: string }
-  | { readonly kind: "external"; readonly package: string; readonly standard: boolean }
+  | {
+      readonly kind: "external";
+      readonly package: string;
+      readonly standard: boolean;
+      /** Whether bundles hold it: pure packages that are installed. */
+      readonly bundled?: boolean;
+    }
   /** A file of the user's that is no code: a style sheet, an image. */
   | { readonly kind: "asset" }
   | { readonly kind: "missing" };
@@ -58,9 +65,11 @@ export class ModuleResolution {
       aliased || this.#isLinkedPackage(specifier, containing) || this.#options.baseUrl !== undefined;
     const file = own ? this.#userFile(specifier, containing) : undefined;
     if (file) return file;
-    return aliased
-      ? { kind: "missing" }
-      : { kind: "external", package: packageOf(specifier), standard: false };
+    if (aliased) return { kind: "missing" };
+    const name = packageName(specifier);
+    const folder = packageFolder(name, containing, this.#files);
+    const bundled = !folder || !isNative(folder, this.#files);
+    return { kind: "external", package: name, standard: false, bundled };
   }
 
   #userFile(specifier: string, containing: string): Resolution | undefined {
@@ -78,7 +87,7 @@ export class ModuleResolution {
 
   /** Whether the package is a link to a folder outside `node_modules`, as in a workspace. */
   #isLinkedPackage(specifier: string, containing: string): boolean {
-    const path = join("node_modules", packageOf(specifier));
+    const path = join("node_modules", packageName(specifier));
     for (let folder = dirname(containing); ; folder = dirname(folder)) {
       const entry = this.#files.entryAt(join(folder, path));
       if (entry !== "nothing") return entry === "link" && isUsers(join(folder, path), this.#files);
@@ -121,11 +130,4 @@ function matches(pattern: string, specifier: string): boolean {
   const [before = "", after] = pattern.split("*");
   if (after === undefined) return pattern === specifier;
   return before !== "" && specifier.startsWith(before) && specifier.endsWith(after);
-}
-
-function packageOf(specifier: string): string {
-  return specifier
-    .split("/")
-    .slice(0, specifier.startsWith("@") ? 2 : 1)
-    .join("/");
 }

@@ -104,8 +104,7 @@ export class Resolver {
       return { kind: "unsupported", what: "an import of a computed name" };
     const resolution = this.#project.resolution(from);
     if (resolution.kind === "sdk") return this.#sdk(name);
-    if (resolution.kind === "external")
-      return { kind: "external", package: resolution.package, standard: resolution.standard, name };
+    if (resolution.kind === "external") return { ...resolution, name };
     const file = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
     if (!file) return { kind: "unsupported", what: `a value of \`${from.text}\`` };
     if (isJson(file)) return this.#json(file, name);
@@ -140,8 +139,7 @@ export class Resolver {
     seen.add(file);
     for (const specifier of starExports(file)) {
       const resolution = this.#project.resolution(specifier);
-      if (resolution.kind === "external")
-        return { kind: "external", package: resolution.package, standard: resolution.standard, name };
+      if (resolution.kind === "external") return { ...resolution, name };
       const next = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
       const found = next && this.#fromPackages({ file: next, name }, seen);
       if (found) return found;

@@ -13,6 +13,7 @@ export type Target =
       readonly kind: "external";
       readonly package: string;
       readonly standard: boolean;
+      readonly bundled?: boolean;
       readonly name: string;
     }
   | { readonly kind: "builtin"; readonly name: string }

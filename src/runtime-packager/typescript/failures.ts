@@ -1,7 +1,7 @@
 import type { Location, Message } from "esbuild";
 import type { Diagnostic, Span } from "#diagnostics";
+import { isPackage, packageName } from "#node-packages";
 import { bundlingFailed, missingPackage } from "../diagnostics.ts";
-import { isPackage, packageName } from "./packages.ts";
 import { entryNamespace, type SliceInput } from "./slice-plugin.ts";
 
 /** Turns a message of esbuild's into a diagnostic at the user's own line. */

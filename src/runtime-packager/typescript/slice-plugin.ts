@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { extname, posix } from "node:path";
 import type { Loader, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
 import { installedFile } from "#installation";
+import { isNative, isPackage } from "#node-packages";
+import { filesOnDisk } from "#source-files";
 import type { PackagingTask } from "../packaging-task.ts";
-import { isNative, isPackage } from "./packages.ts";
 import type { VirtualModules } from "./virtual-modules.ts";
 
 /** The namespace of the generated entry modules; their paths are the bundles' folder names. */
@@ -67,13 +68,15 @@ function readSdk(build: PluginBuild): void {
 const asked = { asked: true };
 
 function leaveOutNative(build: PluginBuild, modules: VirtualModules): void {
+  const files = filesOnDisk();
   build.onResolve({ filter: /^[^.]/ }, async (args) => {
     if (args.pluginData === asked || args.kind === "entry-point" || !isPackage(args.path)) return undefined;
     const { resolveDir, importer, kind } = args;
     const found = await build.resolve(args.path, { resolveDir, importer, kind, pluginData: asked });
     // esbuild then reports the failure itself, with its place
     if (found.errors.length > 0) return undefined;
-    if (isNative(found.path)) return { path: args.path, external: true, sideEffects: false };
+    const wanted = importsForEffect(modules.at(args.importer)?.edited.text ?? "", args.path);
+    if (isNative(found.path, files)) return { path: args.path, external: true, sideEffects: wanted };
     return withoutUnused(found, args, modules);
   });
 }
