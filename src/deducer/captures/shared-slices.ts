@@ -78,8 +78,9 @@ class SharedSlicer {
 
   #handlerText({ handler, handlerExpression }: LinkedHandler["registration"]): string {
     const text = movedText(handlerExpression.at, this.#moduleAt(handlerExpression.at).marks);
-    const isMethod = handler.kind === "function" && handler.receiver && handlerExpression.kind === "member";
-    return isMethod ? this.#input.syntax.bound(text) : text;
+    const isMember = handler.kind === "function" && handlerExpression.kind === "member";
+    const needsObject = isMember && (handler.receiver ?? handler.function.usesThis?.());
+    return needsObject ? this.#input.syntax.bound(text) : text;
   }
 
   #callText(at: Place, callee: Edit | undefined): string {

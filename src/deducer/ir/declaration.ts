@@ -34,6 +34,8 @@ export interface FunctionIr {
   readonly async: boolean;
   readonly generator: boolean;
   readonly parameters: readonly ParameterIr[];
+  /** Where it looks at a `this` that its caller sets. Only where a language has that. */
+  readonly usesThis?: () => Place | undefined;
   /** For an expression body (arrow function, lambda): one `return` statement. Lowered on first use. */
   readonly body: () => readonly Statement[];
   readonly decorators: readonly Expression[];
@@ -83,6 +85,8 @@ export interface ClassIr {
   /** `__init__` or `constructor`. TypeScript's parameter properties are lowered to assignments at its start. */
   readonly constructorFunction: () => FunctionIr | undefined;
   readonly decorators: readonly Expression[];
+  /** What the values of fields see as the instance. Only where fields belong to instances. */
+  readonly self?: Binding;
   /** The name it is declared with, if any. */
   readonly binding?: Binding;
   /** Statements of the body that are neither members nor declarations (static blocks, calls in a Python class body). */

@@ -144,6 +144,7 @@ export class CompilePhase implements CompileTime {
     );
     if (method) return boundMethod(method, instance);
     const field = fieldOf(instance, member.name, member.frame);
+    if (field?.kind === "function") return { ...field, receiver: instance };
     if (field && alternatives(field).every((one) => one.kind === "resource")) return field;
     return {
       kind: "runtime",

@@ -30,6 +30,11 @@ export class Activations {
   readonly #known = new Map<FunctionIr, Activation[]>();
   readonly #underWay: FunctionIr[] = [];
 
+  /** The functions that were walked. */
+  get functions(): Iterable<FunctionIr> {
+    return this.#known.keys();
+  }
+
   clear(): void {
     this.#known.clear();
   }

@@ -1,5 +1,5 @@
 import type { CreatedResource, PlaceholderValue, Value } from "../evaluate/value.ts";
-import type { Binding, Place } from "../ir/index.ts";
+import type { Binding, FunctionIr, Place } from "../ir/index.ts";
 
 /** Something that operations are performed on: a resource, or in a local graph what stands for one. */
 export type Target = CreatedResource | PlaceholderValue;
@@ -23,6 +23,8 @@ export class Findings {
     Binding,
     { readonly name: string; readonly value: Value; readonly at: Place }
   >();
+  /** The functions that the handler may run. */
+  readonly functions = new Set<FunctionIr>();
   /** Resources of which every operation is granted already. */
   readonly givenAway = new Set<CreatedResource>();
 

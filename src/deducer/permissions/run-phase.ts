@@ -37,6 +37,7 @@ import {
   type Place,
   type Reference,
   type Statement,
+  textOf,
 } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
@@ -44,6 +45,7 @@ import { computedMember } from "./computed-member.ts";
 import { runDeleter } from "./deleter.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
+import { initialFields } from "./initial-fields.ts";
 import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
 import { callbacksIn, callOutside } from "./outside-calls.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -133,10 +135,7 @@ export class RunPhase implements Phase {
   /** Walks the constructor of an instance once, so that its fields are known. */
   #construct(instance: InstanceValue, frame: Frame): void {
     if (!this.#fields.open(instance)) return;
-    const inner = { ...frame, scope: instance.class.scope };
-    for (const member of instance.class.class.members())
-      if (member.kind === "field" && !member.static && member.value)
-        this.#fields.join(instance, member.name, frame.evaluate(member.value, inner));
+    for (const [name, value] of initialFields(instance, frame)) this.#fields.join(instance, name, value);
     for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
     const found = findConstructor(instance.class, frame);
     if (found) this.activations.call(boundMethod(found, instance), instance.arguments, frame);
@@ -150,7 +149,11 @@ export class RunPhase implements Phase {
     if (value.kind === "function") {
       const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", at);
       const handed = value.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
-      return this.activations.call(value, value.receiver ? handed.slice(1) : handed, frame);
+      return this.activations.call(
+        value,
+        value.receiver && isClassMember(value.function) ? handed.slice(1) : handed,
+        frame,
+      );
     }
     if (value.kind === "instance") this.touch(value, frame);
     if (value.kind === "resource-method") noteUse(value, at, this);
@@ -246,7 +249,7 @@ export class RunPhase implements Phase {
 
   #capture(value: Value, { binding, name, at }: Reference): void {
     if (!isCapture(value) || this.findings.captures.has(binding)) return;
-    this.findings.captures.set(binding, { name, value, at });
+    this.findings.captures.set(binding, { name: name === "default" ? textOf(at) : name, value, at });
     for (const variable of environmentIn(value)) this.findings.environment.add(variable);
   }
 
@@ -258,7 +261,7 @@ export class RunPhase implements Phase {
   }
 
   observe(expression: Expression, value: Value): void {
-    if (expression.kind === "external" && !expression.standard)
+    if (expression.kind === "external" && !expression.standard && !expression.bundled)
       this.findings.externals.add(expression.package);
     if (value.kind === "environment") this.findings.environment.add(value.name);
   }

@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
-import type { Call, ModuleIr } from "../ir/index.ts";
+import { type Call, isClassMember, type ModuleIr } from "../ir/index.ts";
 import type { Findings } from "./findings.ts";
 import type { MutableState } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
@@ -35,12 +35,13 @@ export function walkHandler(
     phase.again();
     for (const one of alternatives(handler)) if (one.kind === "function") walkOnce(one, phase, inner);
   }
+  for (const fn of phase.activations.functions) phase.findings.functions.add(fn);
   return phase.findings;
 }
 
 function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase, frame: Frame): void {
   const { function: fn, receiver } = handler;
-  const own = receiver ? fn.parameters.slice(1) : fn.parameters;
+  const own = receiver && isClassMember(fn) ? fn.parameters.slice(1) : fn.parameters;
   const given = own
     .filter((parameter) => !parameter.rest && !parameter.default)
     .map((parameter) => ({ value: runtime("what triggers the handler", parameter.at), at: parameter.at }));

@@ -3,6 +3,7 @@ import type { Binding, ClassIr, MemberIr, Statement } from "../ir/index.ts";
 import { decoratorsOf, hasModifier } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
 import { isFunctionNode, memberName, ownName } from "./naming.ts";
+import { selfOfFields } from "./references.ts";
 import { holderOf } from "./wrappers.ts";
 
 /** A class; its members are lowered when they are asked for. */
@@ -28,6 +29,7 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): C
       return found && lowering.functionOf(found);
     },
     decorators: decoratorsOf(lowering, node),
+    self: lowering.bindings.selfOf(selfOfFields(node)),
     ...(binding && { binding }),
     statements: () => {
       statements ??= node.members.flatMap((member) => statementsOf(lowering, member));

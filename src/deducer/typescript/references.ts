@@ -155,6 +155,6 @@ function isStaticKeyword(modifier: ts.Modifier): boolean {
 }
 
 /** Fields are initialised by the constructor; without one the class stands for it. */
-function selfOfFields(owner: ts.ClassLikeDeclaration): ts.Node {
+export function selfOfFields(owner: ts.ClassLikeDeclaration): ts.Node {
   return owner.members.find((member) => ts.isConstructorDeclaration(member) && member.body) ?? owner;
 }
