@@ -10,6 +10,7 @@ import { linkResources } from "./link/resources.ts";
 import { CompilePhase } from "./local-graph/compile-phase.ts";
 import { Session } from "./local-graph/session.ts";
 import { mutableState } from "./permissions/mutable-state.ts";
+import { checkHandlers } from "./rules/handlers.ts";
 import { checkScopes } from "./rules/scopes.ts";
 import { checkUnusedFunctions } from "./rules/unused-functions.ts";
 
@@ -40,6 +41,7 @@ export function deduceEntry(
   const handlers = linkHandlers(registrations, input);
   checkScopes(session.executed, report);
   checkUnusedFunctions(session, report);
+  checkHandlers(handlers, { globals, report });
   // Where something was refused, a missing resource is only what follows from it.
   const missing = report.hasErrors ? [] : handlers.flatMap(({ findings }) => findings.missing);
   for (const { at, className, operation } of missing) report.add(noSuchResource(at, className, operation));

@@ -37,3 +37,26 @@ export function moduleNotFound(at: Place, specifier: string): Diagnostic {
     hint: "correct the path, or create the file",
   };
 }
+
+/** A module is imported while the program runs, and its name is not written there. */
+export function computedImport(at: Place): Diagnostic {
+  return {
+    code: "PLT1027",
+    severity: "warning",
+    message:
+      "which module is imported here is not known, so the bundle does not hold it and nothing is granted for it",
+    at: spanOf(at),
+    hint: 'write the name in place, for example `import("./formats.ts")`',
+  };
+}
+
+/** A decorator may want the metadata of types that TypeScript's own compiler writes; bundles do not have it. */
+export function decoratorMetadata(at: Place): Diagnostic {
+  return {
+    code: "PLT1028",
+    severity: "warning",
+    message: "bundles hold no metadata of types for decorators, although `emitDecoratorMetadata` is set",
+    at: spanOf(at),
+    hint: "hand the types over to the decorator, and remove `emitDecoratorMetadata` from tsconfig.json",
+  };
+}

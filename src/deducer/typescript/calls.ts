@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { moduleNotFound } from "../front-end/diagnostics.ts";
+import { computedImport, moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Argument, Expression } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
 import { moduleReference } from "./references.ts";
@@ -60,6 +60,7 @@ function lowerDynamicImport(lowering: Lowering, node: ts.CallExpression): Expres
   if (module && rest.length === 0) return module;
   const operands = [...(module ? [module] : []), ...rest.map((operand) => lowering.expression(operand))];
   if (module) return { kind: "unsupported", what: "a dynamic import", operands, at };
+  lowering.report.add(computedImport(lowering.places.of(specifier ?? node)));
   const what = "a dynamic import of a computed name";
   const computed = specifier ? [lowering.expression(specifier)] : [];
   return { kind: "unsupported", what, operands: [...computed, ...operands], at };

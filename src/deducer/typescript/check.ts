@@ -1,7 +1,12 @@
 import ts from "typescript";
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
-import { moduleNotFound, syntaxError, unknownSdkImport } from "../front-end/diagnostics.ts";
+import {
+  decoratorMetadata,
+  moduleNotFound,
+  syntaxError,
+  unknownSdkImport,
+} from "../front-end/diagnostics.ts";
 import type { Place } from "../ir/index.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";
@@ -34,6 +39,20 @@ export function checkImports(files: readonly ts.SourceFile[], tools: ImportTools
       report.add(unknownSdkImport(places.of(name.node), { name: name.text, ...(nearest && { nearest }) }));
     }
   }
+}
+
+/** Reports the first decorator of a program that asks for the metadata of types. */
+export function checkDecorators(
+  files: readonly ts.SourceFile[],
+  { project, places, report }: Pick<ImportTools, "project" | "places" | "report">,
+): void {
+  if (!project.configuration.emitsDecoratorMetadata) return;
+  const first = files.map(firstDecorator).find((found) => found !== undefined);
+  if (first) report.add(decoratorMetadata(places.of(first)));
+}
+
+function firstDecorator(node: ts.Node): ts.Decorator | undefined {
+  return ts.isDecorator(node) ? node : ts.forEachChild(node, firstDecorator);
 }
 
 interface ImportTools {

@@ -10,13 +10,15 @@ export interface Configuration {
   readonly aliases: readonly string[];
   /** Whether an import stays although no value of it is used. */
   readonly keepsUnusedImports: boolean;
+  /** Whether tsc writes the types of what is decorated for decorators to read. */
+  readonly emitsDecoratorMetadata: boolean;
 }
 
 /** Reads the tsconfig.json at the root, if there is one. Unknown options and mistakes in it are the user's own tsc's affair. */
 export function readConfiguration(root: string, files: SourceFiles): Configuration {
   const file = join(root, "tsconfig.json");
   const read = files.kindOf(file) ? parse(file, { root, files }) : {};
-  const { paths, baseUrl, verbatimModuleSyntax } = read;
+  const { paths, baseUrl, verbatimModuleSyntax, emitDecoratorMetadata } = read;
   const pathsBasePath = read["pathsBasePath"];
   return {
     options: {
@@ -26,6 +28,7 @@ export function readConfiguration(root: string, files: SourceFiles): Configurati
     },
     aliases: Object.keys(paths ?? {}),
     keepsUnusedImports: verbatimModuleSyntax === true,
+    emitsDecoratorMetadata: emitDecoratorMetadata === true,
   };
 }
 

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
 import type { ClassIr, FunctionIr, ModuleIr } from "../ir/index.ts";
 import { Bindings } from "./bindings.ts";
-import { checkImports, checkSyntax } from "./check.ts";
+import { checkDecorators, checkImports, checkSyntax } from "./check.ts";
 import { lowerClass } from "./classes.ts";
 import { lowerExpression } from "./expressions.ts";
 import { lowerFunction } from "./functions.ts";
@@ -35,6 +35,7 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
   const broken = checkSyntax(project, input.report);
   const readable = project.files.filter((file) => !broken.has(file));
   checkImports(readable, { project, resolver, places, report: input.report });
+  checkDecorators(readable, { project, places, report: input.report });
   const modules = new Map<string, ModuleIr>();
   const lowering = wire({ project, places, bindings, resolver, broken, modules, report: input.report });
   const entry = lowering.module(project.entry);

@@ -22,6 +22,10 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
       body ??= bodyOf(lowering, node);
       return body;
     },
+    usesThis: () => {
+      const found = ts.isArrowFunction(node) ? undefined : firstThis(node);
+      return found && lowering.places.of(found);
+    },
     decorators: decoratorsOf(lowering, node),
     file: at.source.file,
     plain: isPlain(node),
@@ -29,6 +33,15 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
     nameAt: lowering.places.ofName(holder ?? node),
     bodyAt: node.body ? lowering.places.of(node.body) : { ...at, start: at.end },
   };
+}
+
+/** The first `this` of a function's own: inner functions and classes have another. */
+function firstThis(node: ts.Node): ts.Node | undefined {
+  return ts.forEachChild(node, (child): ts.Node | undefined => {
+    if (child.kind === ts.SyntaxKind.ThisKeyword) return child;
+    const hasOwn = ts.isClassLike(child) || (ts.isFunctionLike(child) && !ts.isArrowFunction(child));
+    return hasOwn ? undefined : firstThis(child);
+  });
 }
 
 /** The decorators of a declaration, as expressions. */
