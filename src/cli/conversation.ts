@@ -29,14 +29,20 @@ export interface CommonOptions {
 
 /** Writes diagnostics for people on stderr; `outcome` is what follows from errors ("Nothing was written."). */
 export function tellFindings(terminal: Terminal, findings: Findings & { readonly outcome?: string }): void {
+  const { diagnostics } = findings;
+  tellEach(terminal, findings);
+  const failed = countSeverities(diagnostics).error > 0;
+  const summary = renderSummary(diagnostics, failed && findings.outcome ? { outcome: findings.outcome } : {});
+  if (summary) terminal.err.write(`${summary}\n`);
+}
+
+/** Writes diagnostics for people on stderr, without a sum. */
+export function tellEach(terminal: Terminal, findings: Findings): void {
   const { diagnostics, sources } = fromDirectory(findings, terminal.directory);
   const { colour, unicode, width, write } = terminal.err;
   for (const diagnostic of diagnostics) {
     write(`${renderPretty(diagnostic, { sources, colour, unicode, width })}\n\n`);
   }
-  const failed = countSeverities(diagnostics).error > 0;
-  const summary = renderSummary(diagnostics, failed && findings.outcome ? { outcome: findings.outcome } : {});
-  if (summary) write(`${summary}\n`);
 }
 
 /** Tells diagnostics that ended a command: as JSON where that was asked for, else for people. */

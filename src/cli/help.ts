@@ -13,7 +13,12 @@ Version:   pluto --version
 
 /** Examples that the help of a command begins with. */
 export const examples = {
-  deduce: ["pluto deduce", "pluto deduce app.py --local", "pluto deduce --json | jq .graph.resources"],
+  deduce: [
+    "pluto deduce",
+    "pluto deduce app.py --local",
+    "pluto deduce --watch",
+    "pluto deduce --json | jq .graph.resources",
+  ],
   graph: ["pluto graph > architecture.mmd"],
   generate: [
     "pluto generate -p kubernetes --out deploy",

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { installedFile } from "#installation";
-import type { DeduceOptions } from "./commands/deduce.ts";
+import type { DeduceOptions } from "./analysis.ts";
 import type { GenerateOptions } from "./commands/generate.ts";
 import type { RunOptions } from "./commands/run.ts";
 import type { CommonOptions } from "./conversation.ts";
@@ -101,6 +101,7 @@ function deduce(program: Command, session: Session): void {
     .option(...json)
     .option("--local", "show infra functions with their placeholders and what fills them")
     .addOption(new Option("--format <format>", "how to print").choices(deduceFormats).default("tree"))
+    .option("--watch", "go on, and print what every edit changes")
     .option(...noCache)
     .action(
       acting<string[], DeduceOptions>(session, async (named, options) => {

@@ -1,4 +1,5 @@
 export type { Code, Diagnostic, Fix, Related, Severity } from "./diagnostic.ts";
+export { type DiagnosticsDifference, differenceOfDiagnostics } from "./difference.ts";
 export { nearestOf } from "./nearest.ts";
 export { renderGithub } from "./render/github.ts";
 export { renderJson, spanJson } from "./render/json.ts";

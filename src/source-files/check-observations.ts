@@ -11,6 +11,7 @@ import {
   textOnDisk,
 } from "./disk-answers.ts";
 import type { Observations, ObservedFolder, Stamp } from "./observations.ts";
+import { isSameStamp, isSettled } from "./stamps.ts";
 
 /** Whether what a run saw is still so. */
 export interface Check {
@@ -21,11 +22,10 @@ export interface Check {
 
 /** Asks every question of a run again, as far as stamps do not answer it. */
 export function checkObservations(observations: Observations): Check {
-  if (!isYoung(observations)) return { holds: holds(observations, { believing: true }) };
   // Stamps first: what changes meanwhile is then newer than its stamp.
-  const renewed = withNewStamps(observations);
-  if (!holds(observations, { believing: false })) return { holds: false };
-  return isYoung(renewed) ? { holds: true } : { holds: true, renewed };
+  const renewed = isYoung(observations) ? withNewStamps(observations) : undefined;
+  if (!hold(observations)) return { holds: false };
+  return renewed && !isYoung(renewed) ? { holds: true, renewed } : { holds: true };
 }
 
 function withNewStamps({ folders, texts, links, realPaths }: Observations): Observations {
@@ -37,15 +37,12 @@ function withNewStamps({ folders, texts, links, realPaths }: Observations): Obse
   return { since, folders: folders.map(restamped), texts: texts.map(restamped), links, realPaths };
 }
 
-function holds(
-  { folders, texts, links, realPaths }: Observations,
-  { believing }: { readonly believing: boolean },
-): boolean {
+function hold({ since, folders, texts, links, realPaths }: Observations): boolean {
   return (
-    folders.every((folder) => (believing && isUntouched(folder)) || sameFolder(folder)) &&
+    folders.every((folder) => isUntouched(folder, since) || sameFolder(folder)) &&
     links.every(({ path, kind }) => (kindOfStats(stat(path)) ?? null) === kind) &&
     realPaths.every(({ path, real }) => (realPathOnDisk(path) ?? null) === real) &&
-    texts.every((text) => (believing && isUntouched(text)) || hashOf(textOnDisk(text.path)) === text.hash)
+    texts.every((text) => isUntouched(text, since) || hashOf(textOnDisk(text.path)) === text.hash)
   );
 }
 
@@ -55,24 +52,16 @@ function sameFolder({ path, entries, names }: ObservedFolder): boolean {
 }
 
 /** Nothing stays nothing, without a stamp. */
-function isUntouched({ path, stamp }: { readonly path: string; readonly stamp: Stamp | null }): boolean {
-  const now = stampOf(stat(path));
-  if (!now || !stamp) return now === stamp;
-  return stamp.every((part, index) => part === now[index]);
+function isUntouched(
+  { path, stamp }: { readonly path: string; readonly stamp: Stamp | null },
+  since: number,
+): boolean {
+  return isSameStamp(stamp, stampOf(stat(path))) && (stamp === null || isSettled(stamp, since));
 }
 
-/**
- * Clocks of file systems tick coarsely: two changes within a tick leave the same stamp. One that was young when it was
- * taken proves nothing.
- */
 function isYoung({ since, folders, texts }: Observations): boolean {
-  return [...folders, ...texts].some(({ stamp }) => {
-    const [, , , modified = 0, changed = 0] = stamp ?? [];
-    return since - Math.max(modified, changed) <= coarsestTick;
-  });
+  return [...folders, ...texts].some(({ stamp }) => stamp !== null && !isSettled(stamp, since));
 }
-
-const coarsestTick = 2000;
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, index) => name === other[index]);

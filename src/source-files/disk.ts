@@ -13,6 +13,7 @@ import {
 } from "./disk-answers.ts";
 import type { Observations, ObservedFolder, Stamp } from "./observations.ts";
 import type { Entry, Kind, SourceFiles } from "./source-files.ts";
+import { isSameStamp, isSettled } from "./stamps.ts";
 
 /** Files that remember what they were asked. */
 export interface ObservedFiles extends SourceFiles {
@@ -20,9 +21,19 @@ export interface ObservedFiles extends SourceFiles {
   observations(): Observations;
 }
 
-/** The files as they are on the disk now; what was asked once is not asked again. */
-export function filesOnDisk(): ObservedFiles {
-  return new DiskFiles();
+/**
+ * The files as they are on the disk now; what was asked once is not asked again. Texts that an earlier run read, and that
+ * are still the same, are the same strings: what was made of them can be found by them.
+ */
+export function filesOnDisk(earlier?: ObservedFiles): ObservedFiles {
+  return new DiskFiles(earlier instanceof DiskFiles ? earlier.texts : new Map());
+}
+
+interface KeptText {
+  readonly stamp: Stamp | null;
+  readonly text: string | undefined;
+  /** When its stamp was taken. */
+  readonly taken: number;
 }
 
 class DiskFiles implements ObservedFiles {
@@ -30,9 +41,18 @@ class DiskFiles implements ObservedFiles {
   readonly #entries = new Map<string, Stats | undefined>();
   readonly #folders = new Map<string, Stamp | null>();
   readonly #names = new Map<string, readonly string[]>();
-  readonly #texts = new Map<string, { readonly stamp: Stamp | null; readonly text: string | undefined }>();
+  readonly #texts = new Map<string, KeptText>();
   readonly #links = new Map<string, Kind | undefined>();
   readonly #realPaths = new Map<string, string | undefined>();
+  readonly #earlier: ReadonlyMap<string, KeptText>;
+
+  constructor(earlier: ReadonlyMap<string, KeptText>) {
+    this.#earlier = earlier;
+  }
+
+  get texts(): ReadonlyMap<string, KeptText> {
+    return this.#texts;
+  }
 
   entryAt(path: string): Entry {
     return entryOf(this.#stats(path));
@@ -56,9 +76,18 @@ class DiskFiles implements ObservedFiles {
       const stats = this.#stats(path);
       // The stamp first: a text that changes meanwhile is then newer than its stamp, and will be compared.
       const stamp = stampOf(stats?.isSymbolicLink() ? stat(path) : stats);
-      return { stamp, text: textOnDisk(path) };
+      return this.#keptOrRead(path, stamp);
     });
     return text;
+  }
+
+  #keptOrRead(path: string, stamp: Stamp | null): KeptText {
+    const taken = Date.now();
+    const earlier = this.#earlier.get(path);
+    if (earlier && stamp && isSameStamp(earlier.stamp, stamp) && isSettled(stamp, earlier.taken))
+      return earlier;
+    const text = textOnDisk(path);
+    return { stamp, taken, text: text === earlier?.text ? earlier?.text : text };
   }
 
   realPath(path: string): string | undefined {

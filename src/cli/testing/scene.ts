@@ -14,6 +14,7 @@ export interface Scene {
   /** Without one nothing is kept. */
   readonly build?: string;
   readonly onOutput?: (text: string) => void;
+  readonly onConversation?: (text: string) => void;
   readonly onInterrupt?: TerminalFacts["onInterrupt"];
 }
 
@@ -40,6 +41,7 @@ export async function play(scene: Scene): Promise<Played> {
     stderr: {
       write: (text) => {
         written.err += text;
+        scene.onConversation?.(text);
       },
       isTerminal,
       columns: scene.columns,
