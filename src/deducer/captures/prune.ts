@@ -63,8 +63,12 @@ function definedNames(statement: Statement): readonly string[] {
   }
 }
 
-/** Whether a statement only defines names. */
-function isDroppable(statement: Statement, input: SliceInput): boolean {
+/** Whether a statement only defines names. `within` are the modules whose import is looked at. */
+function isDroppable(
+  statement: Statement,
+  input: SliceInput,
+  within: ReadonlySet<ModuleIr> = new Set(),
+): boolean {
   switch (statement.kind) {
     case "function":
       return statement.function.decorators.length === 0;
@@ -75,7 +79,7 @@ function isDroppable(statement: Statement, input: SliceInput): boolean {
         patternBindings(statement.target).length > 0 && (!statement.value || isPure(statement.value, input))
       );
     case "import":
-      return isDroppableImport(statement, input);
+      return isDroppableImport(statement, input, within);
     case "expression": {
       const { expression } = statement;
       return expression.kind === "call" && input.compileTimeCalls.has(expression);
@@ -85,12 +89,19 @@ function isDroppable(statement: Statement, input: SliceInput): boolean {
   }
 }
 
-function isDroppableImport(statement: Extract<Statement, { kind: "import" }>, input: SliceInput): boolean {
+function isDroppableImport(
+  statement: Extract<Statement, { kind: "import" }>,
+  input: SliceInput,
+  within: ReadonlySet<ModuleIr>,
+): boolean {
   if (statement.names.length === 0 || textOf(statement.at).trimEnd().endsWith("*")) return false;
   if (statement.module.kind === "external") return statement.module.package !== "__future__";
-  return importedBy([statement]).every((module) =>
-    module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input)),
-  );
+  return importedBy([statement]).every((module) => {
+    // In a circle the first import decides which module runs first.
+    if (within.has(module)) return false;
+    const inside = new Set([...within, module]);
+    return module.body.every((inner) => inner.kind === "nothing" || isDroppable(inner, input, inside));
+  });
 }
 
 /** Whether a statement has its lines for itself, so that blanking it leaves the others whole. */

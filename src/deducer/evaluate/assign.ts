@@ -16,8 +16,12 @@ export function assignPattern(
     case "binding":
       if (declares) frame.scope.declare(pattern.binding, given);
       else {
-        if (frame.scope.lookup(pattern.binding)) frame.phase.reassign(pattern.binding, pattern.at, frame);
-        frame.scope.assign(pattern.binding, given);
+        const { binding, at } = pattern;
+        const held = frame.scope.lookup(binding);
+        frame.scope.assign(
+          binding,
+          held ? frame.phase.reassign({ binding, at, value: given, frame }) : given,
+        );
       }
       return;
     case "member": {

@@ -52,10 +52,13 @@ export function forget(statement: Statement, frame: Frame): void {
   visitStatements([statement], (inner) => {
     if (inner.kind === "assign")
       for (const binding of patternBindings(inner.target))
-        frame.scope.assign(
-          binding,
-          runtime("a value assigned under a condition or in a loop that only the run time decides", inner.at),
-        );
+        frame.scope.assign(binding, {
+          ...runtime(
+            "a value assigned under a condition or in a loop that only the run time decides",
+            inner.at,
+          ),
+          assigned: [binding.at, inner.at],
+        });
     return inner.kind !== "function" && inner.kind !== "class";
   });
 }

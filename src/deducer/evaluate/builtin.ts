@@ -1,15 +1,31 @@
 import type { Language } from "#arch-ref";
 import { textOfConstant } from "./text.ts";
-import { type ArrayValue, constant, type ObjectValue, type Value } from "./value.ts";
+import { callOnText, joinElements } from "./text-methods.ts";
+import { type ArrayValue, constant, type EvaluatedArgument, type ObjectValue, type Value } from "./value.ts";
 
 /** Calls of the language's own functions that are evaluated, because they only depend on known arguments. */
-export function callBuiltin(callee: Value, given: readonly Value[], language: Language): Value | undefined {
+export function callBuiltin(
+  callee: Value,
+  given: readonly EvaluatedArgument[],
+  language: Language,
+): Value | undefined {
+  const text = callee.kind === "data-method" && callee.receiver.kind === "constant" && callee.receiver.value;
+  if (callee.kind === "data-method" && typeof text === "string")
+    return callOnText(text, callee.name, { given, language });
+  // Which parameter a name is for is not known here.
+  if (given.some((argument) => argument.name !== undefined)) return undefined;
+  return callKnown(
+    callee,
+    given.map((argument) => argument.value),
+    language,
+  );
+}
+
+function callKnown(callee: Value, given: readonly Value[], language: Language): Value | undefined {
   if (callee.kind === "outside" && callee.origin === "builtin")
     return builtinFunctions[callee.name]?.(given, language);
   if (callee.kind !== "data-method") return undefined;
   const { receiver, name } = callee;
-  if (receiver.kind === "constant" && typeof receiver.value === "string")
-    return callOnText(receiver.value, name, given);
   if (receiver.kind === "array") return callOnArray(receiver, name, given);
   if (receiver.kind === "object") return callOnObject(receiver, name, given);
   return undefined;
@@ -78,36 +94,6 @@ const builtinFunctions: Readonly<Record<string, BuiltinFunction>> = {
     return entries && list([...entries.values()]);
   },
 };
-
-const textMethods: Readonly<
-  Record<string, (text: string, given: readonly string[]) => string | boolean | undefined>
-> = {
-  toLowerCase: (text) => text.toLowerCase(),
-  lower: (text) => text.toLowerCase(),
-  toUpperCase: (text) => text.toUpperCase(),
-  upper: (text) => text.toUpperCase(),
-  trim: (text) => text.trim(),
-  strip: (text, [characters]) => (characters === undefined ? text.trim() : undefined),
-  concat: (text, given) => text + given.join(""),
-  startsWith: (text, [prefix]) => text.startsWith(prefix ?? ""),
-  startswith: (text, [prefix]) => text.startsWith(prefix ?? ""),
-};
-
-function callOnText(text: string, name: string, given: readonly Value[]): Value | undefined {
-  const plain = given.map((value) =>
-    value.kind === "constant" && typeof value.value === "string" ? value.value : undefined,
-  );
-  const [first] = given;
-  if (name === "join" && first?.kind === "array") return joinElements(first, text);
-  if (plain.some((value) => value === undefined)) return undefined;
-  const result = textMethods[name]?.(text, plain as readonly string[]);
-  return result === undefined ? undefined : constant(result);
-}
-
-function joinElements({ elements }: ArrayValue, separator: string): Value | undefined {
-  const plain = elements.map((element) => (element.kind === "constant" ? String(element.value) : undefined));
-  return plain.some((text) => text === undefined) ? undefined : constant(plain.join(separator));
-}
 
 function callOnArray(array: ArrayValue, name: string, given: readonly Value[]): Value | undefined {
   const [first] = given;

@@ -3,6 +3,7 @@ import { notFollowed } from "../diagnostics.ts";
 import type { Argument, Call, Expression, ObjectLiteral, Unsupported } from "../ir/index.ts";
 import { reassignPattern } from "./assign.ts";
 import { evaluateComprehension } from "./comprehension.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
@@ -33,7 +34,9 @@ const evaluators: Evaluators = {
   reference: (expression, frame) => {
     const value = frame.scope.lookup(expression.binding);
     if (value) return frame.phase.outerValue(value, expression, frame);
-    return lost(`the value of \`${expression.name}\`, which is not set at this point`, expression.at);
+    const { name, at } = expression;
+    const reason = `the value of \`${name}\`, which is not set at this point`;
+    return frame.phase.unset?.(expression) ?? lost(reason, at);
   },
   sdk: ({ name }) => {
     const kindName = kindOfClass(name);
@@ -203,9 +206,9 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
       case "function":
         return phase.callFunction(one, site);
       case "class":
-        return phase.instantiate(one, site);
+        return dictionaryOf(one, site) ?? phase.instantiate(one, site);
       default:
-        return phase.callOutside(one, site);
+        return dictionaryOf(one, site) ?? phase.callOutside(one, site);
     }
   });
   return union(results);

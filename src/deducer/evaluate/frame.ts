@@ -63,10 +63,12 @@ export interface Phase {
   touch(value: Value, frame: Frame): Value | undefined;
   /** A write to a member or an element. */
   assignMember(object: Value, write: MemberWrite): void;
-  /** A variable gets a new value that was declared before. */
-  reassign(binding: Binding, place: Place, frame: Frame): void;
+  /** A variable gets a new value that was declared before. Gives what it holds then. */
+  reassign(write: Reassignment): Value;
   /** A static member of a class is read; a handler may find what running code made of it. */
   staticValue(value: Value, name: string): Value;
+  /** A variable is read that has no value at this point: the value that follows from it, if that is a mistake. */
+  unset?(reference: Reference): Value | undefined;
   /** A variable is read; a handler sees its own copy of what lies outside of it. */
   outerValue(value: Value, reference: Reference, frame: Frame): Value;
   /** Something is read: the walk over a handler notes variables of the environment and packages. */
@@ -104,6 +106,14 @@ export interface ComputedMember {
   readonly expression: Expression;
   /** The names that it may be, where its type lists them. */
   readonly names: readonly string[] | undefined;
+}
+
+/** `name = value`, where the name has a value already. */
+export interface Reassignment {
+  readonly binding: Binding;
+  readonly value: Value;
+  readonly at: Place;
+  readonly frame: Frame;
 }
 
 /** `object.name = value`. `name` is missing where the key is not known. */

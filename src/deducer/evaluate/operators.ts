@@ -56,10 +56,23 @@ function applyConstants(
 }
 
 function applyNumbers(operator: string, [left, right]: readonly [number, number], language: Language): Value {
-  if (operator === "%")
-    return constant(language === "python" ? left - right * Math.floor(left / right) : left % right);
-  const apply = arithmetic[operator];
-  return apply ? constant(apply(left, right)) : runtime(`the result of \`${operator}\``);
+  const apply = operator === "%" ? remainder[language] : arithmetic[operator];
+  const result = apply?.(left, right);
+  if (result === undefined) return runtime(`the result of \`${operator}\``);
+  const exact = language === "typescript" || isExact(operator, [left, right], result);
+  return exact ? constant(result) : runtime("a number that is not kept exactly");
+}
+
+const remainder: Readonly<Record<Language, (left: number, right: number) => number>> = {
+  typescript: (left, right) => left % right,
+  python: (left, right) => left - right * Math.floor(left / right),
+};
+
+/** Python's integers are exact and its whole floats are written `2.0`: results that differ here are not known. */
+function isExact(operator: string, operands: readonly number[], result: number): boolean {
+  if (!Number.isFinite(result)) return false;
+  const ofIntegers = operator !== "/" && operands.every(Number.isInteger);
+  return Number.isInteger(result) ? ofIntegers && Number.isSafeInteger(result) : true;
 }
 
 function looselyEqual(left: Primitive, right: Primitive): boolean {

@@ -90,8 +90,9 @@ const runners: Runners = {
     return { kind: "jump", flavour: "throw" };
   },
   jump: ({ flavour }) => ({ kind: "jump", flavour }),
-  import: ({ module }, frame) => {
+  import: ({ module, takes = [] }, frame) => {
     if (module.kind === "user") frame.phase.runModule(module.load(), frame);
+    for (const taken of takes) if (!frame.scope.lookup(taken.binding)) frame.phase.unset?.(taken);
     return normal;
   },
   unsupported: runUnsupported,

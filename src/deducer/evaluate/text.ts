@@ -13,8 +13,7 @@ export function textOfConstant(value: ConstantValue["value"], language: Language
 export function joinText(values: readonly Value[], language: Language): Value {
   const parts = values.flatMap((value) => (value.kind === "concat" ? value.parts : [value]));
   const wrong = parts.find((part) => !isTextual(part));
-  if (wrong?.kind === "runtime")
-    return runtime("text made of a value that only the run time knows", wrong.at, wrong);
+  if (wrong?.kind === "runtime") return runtime(`text made of ${wrong.reason}`, wrong.at, wrong);
   if (wrong) return runtime("text made of something that is no plain value", undefined, wrong);
   const joined = joinConstants(parts, language).filter(
     (part) => part.kind !== "constant" || part.value !== "",

@@ -173,6 +173,8 @@ export interface RuntimeValue {
   readonly member?: boolean;
   /** The condition that decides it, where that is why it is not known. */
   readonly condition?: Place;
+  /** Where the variable that holds it gets its values, where that is why it is not known. */
+  readonly assigned?: readonly Place[];
   /** Whether the program may have put a value there in a way that was not followed. */
   readonly lost?: boolean;
   /** Whether its mistake is reported already, so that what follows from it is not. */

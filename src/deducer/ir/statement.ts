@@ -1,6 +1,6 @@
 import type { Binding } from "./binding.ts";
 import type { ClassIr, FunctionIr } from "./declaration.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, Reference } from "./expression.ts";
 import type { ModuleIr } from "./module.ts";
 import type { Place } from "./node.ts";
 import type { Pattern } from "./pattern.ts";
@@ -78,6 +78,8 @@ export type Statement =
         | { readonly kind: "external"; readonly package: string; readonly standard: boolean };
       /** The names that the statement binds in its module. */
       readonly names: readonly string[];
+      /** Variables of the module that the import itself reads, as Python's does; in TypeScript only their uses read. */
+      readonly takes?: readonly Reference[];
       readonly at: Place;
     }
   | {

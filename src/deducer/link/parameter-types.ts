@@ -3,7 +3,7 @@ import { cronMistake, isDuration, type ParameterType } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
 import type { ConstantValue, Value } from "../evaluate/value.ts";
 import { type Place, spanOf } from "../ir/index.ts";
-import { refusal } from "../local-graph/refusal.ts";
+import { refusal, wasRefused } from "../local-graph/refusal.ts";
 
 /** The calls that lead to a place, outermost first. */
 type Through = readonly { readonly message: string; readonly at: Place }[];
@@ -89,7 +89,7 @@ export interface Wanted {
 /** Whether an argument or option is what its parameter wants; if not, that is reported. */
 export function argumentFits(value: Value, wanted: Wanted): boolean {
   const { type, at, what, report, through = [] } = wanted;
-  if (value.kind === "runtime" && value.refused) return false;
+  if (wasRefused(value)) return false;
   if (staysSymbolic(value, wanted)) return true;
   const related = through.map((place) => ({ message: place.message, at: spanOf(place.at) }));
   const add = (diagnostic: Diagnostic) =>

@@ -3,7 +3,7 @@ import type { Report } from "#diagnostics";
 import { invalidOption } from "../diagnostics.ts";
 import type { CreatedResource } from "../evaluate/value.ts";
 import { spanOf } from "../ir/index.ts";
-import { refusal } from "../local-graph/refusal.ts";
+import { refusal, wasRefused } from "../local-graph/refusal.ts";
 import type { Session } from "../local-graph/session.ts";
 import { type Creation, duplicateResource, invalidName } from "./diagnostics.ts";
 import { checkSettings, linkOptions } from "./options.ts";
@@ -39,8 +39,7 @@ function placesOf(resource: CreatedResource, origins: Session["origins"]): Creat
 
 function hasName({ name, nameAt }: CreatedResource, report: Report): boolean {
   if (name.kind !== "constant") {
-    if (!(name.kind === "runtime" && name.refused))
-      report.add(refusal(nameAt, "the name of a resource", name));
+    if (!wasRefused(name)) report.add(refusal(nameAt, "the name of a resource", name));
     return false;
   }
   if (typeof name.value !== "string") {

@@ -16,6 +16,7 @@ import {
 } from "../evaluate/value.ts";
 import { Variables } from "../evaluate/variables.ts";
 import { textOf } from "../ir/index.ts";
+import { forgetAssigned } from "./assigned-elsewhere.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { noEffects, type PathStep } from "./effects.ts";
 import { fillSummary } from "./fill-summary.ts";
@@ -180,9 +181,12 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
   if (site.discarded) {
     phase.session.skipped.add(call);
     phase.report.add(callSkipped(call.at, textOf(call.callee.at)));
+    forgetAssigned(callee, site.frame.scope);
     return unknownResult(site);
   }
-  return pureResult(phase, callee, site) ?? unknownResult(site);
+  const pure = pureResult(phase, callee, site);
+  if (!pure) forgetAssigned(callee, site.frame.scope);
+  return pure ?? unknownResult(site);
 }
 
 function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): Value | undefined {

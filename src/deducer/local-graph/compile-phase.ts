@@ -14,9 +14,16 @@ import {
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
-import { dictionaryOf } from "../evaluate/dictionary.ts";
-import type { CallSite, ComputedMember, Frame, MemberAccess, MemberWrite } from "../evaluate/frame.ts";
+import type {
+  CallSite,
+  ComputedMember,
+  Frame,
+  MemberAccess,
+  MemberWrite,
+  Reassignment,
+} from "../evaluate/frame.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
+import { kindOfResult } from "../evaluate/results.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
@@ -30,15 +37,15 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import {
-  type Binding,
   childrenOfStatement,
   type FunctionIr,
   type ModuleIr,
-  type Place,
+  type Reference,
   type Statement,
   textOf,
 } from "../ir/index.ts";
 import { fieldOf } from "../permissions/field-of.ts";
+import { assignedInside } from "./assigned-elsewhere.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
 import type { Effects } from "./effects.ts";
@@ -109,14 +116,14 @@ export class CompilePhase implements CompileTime {
     if (mutated) this.session.report.add(parameterMutated(site.call.at, mutated));
     if (callee.kind === "placeholder") return this.#callPlaceholder(callee, site);
     const given = site.arguments.map((argument) => argument.value);
-    const known = dictionaryOf(callee, site.arguments) ?? callBuiltin(callee, given, site.frame.language);
+    const known = callBuiltin(callee, site.arguments, site.frame.language);
     if (known) return known;
     const evaluated = callee.kind !== "outside" || callee.origin === "builtin";
     if (dependsOnPlaceholder(callee) || (evaluated && given.some(dependsOnPlaceholder)))
       this.needsArguments = true;
-    const text = textOf(site.call.callee.at);
+    const what = kindOfResult(site.call.callee) ?? `the result of \`${textOf(site.call.callee.at)}\``;
     return {
-      ...runtime(`the result of \`${text}\``, site.call.at, causeOfCall(callee)),
+      ...runtime(what, site.call.at, causeOfCall(callee)),
       made: { expression: site.call, scope: site.frame.scope },
     };
   }
@@ -188,12 +195,19 @@ export class CompilePhase implements CompileTime {
       this.report.add(notFollowed(at, "the member of a value that is built already"));
   }
 
-  reassign(binding: Binding, at: Place, frame: Frame): void {
+  unset({ binding, at }: Reference): Value | undefined {
+    return this.session.imports.refusal(binding, at);
+  }
+
+  reassign({ binding, value, at, frame }: Reassignment): Value {
     const own = this.infraFunction && frame.function === this.infraFunction;
     if (own && binding.role === "parameter") this.report.add(parameterMutated(at, binding.name));
     else if (binding.topLevel) this.session.forgetSummaries();
     else if (own && isCaptured(binding, this.infraFunction))
       this.report.add(capturedLocalReassigned(at, binding.name));
+    return binding.topLevel && frame.function
+      ? assignedInside(frame.function, { binding, value, at })
+      : value;
   }
 
   staticValue(value: Value): Value {
@@ -245,8 +259,9 @@ export class CompilePhase implements CompileTime {
   runModule(module: ModuleIr | undefined, frame: Frame): void {
     if (!module || this.session.executed.has(module)) return;
     this.session.executed.add(module);
-    const { globals } = this.session;
-    run(module.body, { evaluate: frame.evaluate, phase: this, scope: globals, language: frame.language });
+    const { globals, imports } = this.session;
+    const { evaluate, language } = frame;
+    imports.during(module, () => run(module.body, { evaluate, phase: this, scope: globals, language }));
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {

@@ -11,7 +11,12 @@ export function refusal(at: Place, what: string, value: Value): Diagnostic {
   const decided = causeOf(value, (one) => one.condition !== undefined);
   if (decided?.condition)
     return runtimeCondition(decided.condition, { what, reason: reasonOf(decided.cause ?? decided) });
-  return notStatic(at, { what, reason: reasonOf(value) });
+  const assigned = causeOf(value, (one) => one.assigned !== undefined)?.assigned ?? [];
+  const places = assigned.map((place, position) => ({
+    message: position === 0 ? "set here first" : "and set here",
+    at: place,
+  }));
+  return notStatic(at, { what, reason: reasonOf(value) }, places);
 }
 
 /** Why the resource of an infra call is not known: the condition that chooses it, or anything else. */
@@ -29,6 +34,11 @@ export function refusedReceiver(
 
 function receiverReason(value: Value): string {
   return value.kind === "constant" ? "not known" : reasonOf(value);
+}
+
+/** Whether the mistake that a value comes from is reported already. */
+export function wasRefused(value: Value): boolean {
+  return causeOf(value, (one) => one.refused) !== undefined;
 }
 
 /** The first value in the chain of causes that a question is true of. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, nearestOf } from "#diagnostics";
 import { type Option, type Parameter, spelled } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
+import { asData } from "../evaluate/dictionary.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import type { EvaluatedArgument, GivenOption } from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
@@ -98,8 +99,9 @@ function missing({ parameters }: Signature, given: SdkArguments["byParameter"]):
 }
 
 /** The options in an object that stands behind the last parameter. */
-function optionsIn(argument: EvaluatedArgument, { call }: CallSite): readonly NamedOption[] {
-  const { value, at } = argument;
+function optionsIn(argument: EvaluatedArgument, { call, frame }: CallSite): readonly NamedOption[] {
+  const { at } = argument;
+  const value = asData(argument.value, frame);
   if (value.kind === "constant" && (value.value === undefined || value.value === null)) return [];
   if (value.kind !== "object") return [{ name: "*", value, at, nameAt: at }];
   const written = call.arguments.find((one) => one.at === at)?.value;

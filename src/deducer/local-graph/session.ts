@@ -4,6 +4,7 @@ import { Variables } from "../evaluate/variables.ts";
 import type { Program } from "../front-end/front-end.ts";
 import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
+import { RunningImports } from "./running-imports.ts";
 import type { Summary } from "./summary.ts";
 
 /** What the evaluation of one program shares: its report, its top-level scope, and what was summarised already. */
@@ -17,6 +18,8 @@ export class Session {
   /** The infra functions that are being summarised, outermost first. */
   readonly active: FunctionIr[] = [];
   readonly executed = new Set<ModuleIr>();
+  /** The modules that are running now. */
+  readonly imports: RunningImports;
   /** The calls of infra functions that made a resource, outermost first. */
   readonly origins = new Map<CreatedResource, readonly Place[]>();
   /** Infra functions whose calls were refused, so that they count as called. */
@@ -30,6 +33,7 @@ export class Session {
   constructor(program: Program, report: Report) {
     this.program = program;
     this.report = report;
+    this.imports = new RunningImports(report);
   }
 
   /** The summary of a function in the scope that it closes over, made on first use. */

@@ -1,11 +1,18 @@
 import { boundMethod, findMethod } from "../evaluate/class.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type Value } from "../evaluate/value.ts";
-import type { FunctionIr } from "../ir/index.ts";
+import type { FunctionIr, Statement } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 
 /** `del object.name`: the deleter of a property runs. */
-export function runDeleter(
+export function runDeleters(statement: Statement, frame: Frame, activations: Activations): void {
+  const removes = statement.kind === "unsupported" ? (statement.removes ?? []) : [];
+  for (const removed of removes)
+    if (removed.kind === "member")
+      runDeleter(frame.evaluate(removed.object, frame), removed.name, { frame, activations });
+}
+
+function runDeleter(
   object: Value,
   name: string,
   { frame, activations }: { readonly frame: Frame; readonly activations: Activations },

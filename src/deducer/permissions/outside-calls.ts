@@ -47,8 +47,7 @@ export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite)
     phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
   if (callee.kind === "runtime" && callee.lost)
     phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
-  const given = site.arguments.map((argument) => argument.value);
-  return callBuiltin(callee, given, site.frame.language) ?? callForeign(phase, callee, site);
+  return callBuiltin(callee, site.arguments, site.frame.language) ?? callForeign(phase, callee, site);
 }
 
 /** `f.call(…)`, `f.apply(…)`, `f.bind(…)`: the first argument is the receiver, which bound members have already. */

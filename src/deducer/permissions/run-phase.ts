@@ -11,6 +11,7 @@ import type {
   MemberAccess,
   MemberWrite,
   Phase,
+  Reassignment,
 } from "../evaluate/frame.ts";
 import { kindByHint, resourceMember, unknownOf } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
@@ -30,11 +31,9 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import {
-  type Binding,
   type Expression,
   isClassMember,
   type ModuleIr,
-  type Place,
   type Reference,
   type Statement,
   textOf,
@@ -42,7 +41,7 @@ import {
 import { Activations } from "./activations.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { computedMember } from "./computed-member.ts";
-import { runDeleter } from "./deleter.ts";
+import { runDeleters } from "./deleter.ts";
 import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
 import { initialFields } from "./initial-fields.ts";
@@ -231,9 +230,10 @@ export class RunPhase implements Phase {
     if (setter) this.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
   }
 
-  reassign(binding: Binding, at: Place, { scope }: Frame): void {
-    if (!binding.topLevel && scope.holder(binding)?.running === false)
+  reassign({ binding, value, at, frame }: Reassignment): Value {
+    if (!binding.topLevel && frame.scope.holder(binding)?.running === false)
       this.report.add(capturedLocalReassigned(at, binding.name));
+    return value;
   }
 
   staticValue(value: Value, name: string): Value {
@@ -271,12 +271,7 @@ export class RunPhase implements Phase {
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {
-    for (const removed of statement.kind === "unsupported" ? (statement.removes ?? []) : [])
-      if (removed.kind === "member")
-        runDeleter(frame.evaluate(removed.object, frame), removed.name, {
-          frame,
-          activations: this.activations,
-        });
+    runDeleters(statement, frame, this.activations);
     return true;
   }
 

@@ -1,6 +1,6 @@
 /** Lowers imports: the modules that they run, and the names that are wrong. */
 import { moduleNotFound } from "../front-end/diagnostics.ts";
-import type { Statement } from "../ir/index.ts";
+import type { Reference, Statement } from "../ir/index.ts";
 import { type Context, placeOf, sourceOf } from "./context.ts";
 import { lowerResolution, reportUnknown } from "./names.ts";
 import type { ImportAsNode, ImportFromNode, ImportNode, ModuleNameNode, NameNode } from "./parse-nodes.ts";
@@ -11,6 +11,8 @@ interface Import {
   readonly names: readonly string[];
   readonly at: Statement["at"];
   readonly context: Context;
+  /** The variables that are taken from the module. */
+  readonly takes?: readonly Reference[];
 }
 
 /** `import a.b, c as d`. */
@@ -35,10 +37,27 @@ export function lowerImportFrom(node: ImportFromNode, context: Context): readonl
   const names = node.d.isWildcardImport
     ? ["*"]
     : node.d.imports.map((item) => (item.d.alias ?? item.d.name).d.value);
-  const bound: Import = { names, at, context };
+  const bound: Import = { names, at, context, takes: takenFrom(target, node, context) };
   const below = node.d.imports.flatMap((item) => submodule(item.d.name, { target, context }));
   const parts = target.kind === "user" ? { ...target, parts: [...target.parts, ...below] } : target;
   return [...runs(parts, bound), ...assignments(names, bound)];
+}
+
+/** `from module import name` reads the name at once. */
+function takenFrom(target: ImportTarget, node: ImportFromNode, context: Context): readonly Reference[] {
+  if (target.kind !== "user" || node.d.isWildcardImport) return [];
+  return node.d.imports.flatMap(({ d: { name } }) => {
+    const meaning = context.lower.resolver.imported(target, name.d.value);
+    if (meaning?.kind !== "binding") return [];
+    return [
+      {
+        kind: "reference",
+        name: name.d.value,
+        binding: meaning.binding,
+        at: placeOf(name, context),
+      },
+    ];
+  });
 }
 
 function boundName(item: ImportAsNode): string {
@@ -46,7 +65,7 @@ function boundName(item: ImportAsNode): string {
 }
 
 /** One statement for every module that the import runs, packages first. */
-function runs(target: ImportTarget, { names, at, context }: Import): readonly Statement[] {
+function runs(target: ImportTarget, { names, at, context, takes = [] }: Import): readonly Statement[] {
   switch (target.kind) {
     case "sdk":
       return [{ kind: "import", module: { kind: "sdk", specifier: target.specifier }, names, at }];
@@ -65,10 +84,12 @@ function runs(target: ImportTarget, { names, at, context }: Import): readonly St
         },
       ];
     case "user":
-      return modulesToRun(target.parts, context).map((file) => ({
+      return modulesToRun(target.parts, context).map((file, position, all) => ({
         kind: "import",
         module: { kind: "user", load: () => context.lower.load(file) },
         names,
+        // All modules have run, or wait for this one, when names are taken from the last.
+        ...(position === all.length - 1 && takes.length > 0 && { takes }),
         at,
       }));
   }

@@ -156,9 +156,15 @@ export class Project {
     return file.endsWith(".py") && !file.startsWith("../") && !installed ? file : undefined;
   }
 
-  /** The entry's own folder comes first, as it does when Python runs the entry. */
+  /** The entry's own folder comes first, as it does when Python runs the entry; `src` may hold the project's packages. */
   get #searchFolders(): readonly string[] {
-    return [...new Set([dirname(this.#entry), this.#root])];
+    const folders = [dirname(this.#entry), this.#root];
+    return [...new Set(this.#hasSourceFolder ? [...folders, join(this.#root, "src")] : folders)];
+  }
+
+  get #hasSourceFolder(): boolean {
+    const folder = join(this.#root, "src");
+    return this.#files.kindOf(folder) === "folder" && packageModule(folder, this.#files) === undefined;
   }
 
   #relative(path: string): string {
@@ -184,7 +190,8 @@ export class Project {
     if (/\bglobal\s/.test(text)) declareGlobals(scope, tree, this.pyright.getChildNodes);
     const broken = firstError(info.sourceFile.getParseDiagnostics()) !== undefined;
     const shift = parsedBefore && marked ? 1 : 0;
-    return { file, name: moduleName(file), source: new SourceText(file, text), tree, scope, shift, broken };
+    const name = moduleName(this.#hasSourceFolder ? file.replace(/^src\//, "") : file);
+    return { file, name, source: new SourceText(file, text), tree, scope, shift, broken };
   }
 
   #reportSyntax({ file, source }: ParsedModule): void {

@@ -1,8 +1,7 @@
 import { Router } from "@pluto/sdk";
-import { greeting } from "./greeting";
-
-export const name = "you";
+import { notes } from "./paths";
+import { help } from "./words";
 
 const router = new Router("api");
 
-router.get("/hello", () => greeting());
+router.get(notes, () => help());

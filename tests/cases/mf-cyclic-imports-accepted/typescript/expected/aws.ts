@@ -18,12 +18,12 @@ const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
 
 const apiRouter = new Router("api", settings, opts);
 
-const apiGetHelloHandler = new Handler(
-  "api-get-hello",
-  { ...settings, bundle: "api-get-hello", language: "typescript" },
+const apiGetV1NotesHandler = new Handler(
+  "api-get-v1-notes",
+  { ...settings, bundle: "api-get-v1-notes", language: "typescript" },
   opts,
 );
 
-apiRouter.route("GET /hello", apiGetHelloHandler);
+apiRouter.route("GET /v1/notes", apiGetV1NotesHandler);
 
 export const apiRouterUrl = apiRouter.url;

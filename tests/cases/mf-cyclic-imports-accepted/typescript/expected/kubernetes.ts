@@ -28,7 +28,7 @@ const runtime: RuntimeSettings = {
 
 const statelessTypescriptUnit = new Unit(
   "stateless-typescript",
-  { ...runtime, bundles: ["api-get-hello"] },
+  { ...runtime, bundles: ["api-get-v1-notes"] },
   opts,
 );
 
@@ -38,7 +38,7 @@ const apiRouter = new Router(
     namespace,
     gateway: configuredGateway(config, namespace),
     url: config.get("apiRouterUrl"),
-    routes: { "GET /hello": statelessTypescriptUnit },
+    routes: { "GET /v1/notes": statelessTypescriptUnit },
   },
   opts,
 );

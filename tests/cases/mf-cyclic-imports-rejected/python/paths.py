@@ -1,0 +1,3 @@
+from words import version
+
+notes = f"/{version}/notes"

@@ -1,0 +1,3 @@
+import { version } from "./words";
+
+export const notes = `/${version}/notes`;

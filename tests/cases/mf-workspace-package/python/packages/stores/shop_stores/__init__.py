@@ -1,0 +1,5 @@
+from pluto_sdk import KVStore
+
+PREFIX = "/shop"
+
+orders = KVStore("orders")

@@ -1,0 +1,3 @@
+from pluto_sdk import Queue
+
+orders = Queue("orders")

@@ -1,0 +1,5 @@
+import { orders } from "./queue";
+
+orders.subscribe(function first(event) {
+  console.log("first", event.data);
+});

@@ -1,0 +1,3 @@
+import { Queue } from "@pluto/sdk";
+
+export const orders = new Queue("orders");
