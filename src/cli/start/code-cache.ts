@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CacheFolder } from "#cache";
 
-/** Compiled code as it is kept: V8's own bytes, and how much code the process had when they were made. */
+/** Compiled code as it is kept. */
 export interface KeptCode {
+  /** V8's own bytes. */
   readonly data: Buffer;
-  readonly heapCode: number;
+  /** How many runs of each sort have added the functions that they called. */
+  readonly runs: Readonly<Record<string, number>>;
 }
 
 /** Builds and Nodes whose code is kept at the same time. */
@@ -27,14 +29,13 @@ export class CodeCache {
 
   read(name: string): KeptCode | undefined {
     const bytes = this.#folder.read(join(this.#key, name));
-    // V8 takes no bytes at all for a cache that fits.
-    if (!bytes || bytes.length <= 8) return undefined;
-    return { heapCode: bytes.readDoubleLE(0), data: bytes.subarray(8) };
+    if (!bytes) return undefined;
+    const end = bytes.indexOf("\n");
+    return { runs: JSON.parse(bytes.toString("latin1", 0, end)), data: bytes.subarray(end + 1) };
   }
 
-  write(name: string, { data, heapCode }: KeptCode): void {
-    const head = Buffer.alloc(8);
-    head.writeDoubleLE(heapCode);
+  write(name: string, { data, runs }: KeptCode): void {
+    const head = Buffer.from(`${JSON.stringify(runs)}\n`);
     this.#folder.write(join(this.#key, name), Buffer.concat([head, data]));
   }
 

@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { debuglog } from "node:util";
-import { getHeapCodeStatistics } from "node:v8";
 import { Script } from "node:vm";
 import type { CodeCache, KeptCode } from "./code-cache.ts";
 
@@ -22,12 +21,13 @@ const log = debuglog("pluto");
 const head = "(function(exports,require,module,__filename,__dirname,__url){";
 const tail = "\n})";
 
-/** A run that compiled this much more than the one that made the cache makes it again. */
-const growth = 1.1;
+/** So many runs that loaded the same scripts add the functions that they called. V8 has no cheap way to ask for more. */
+const addingRuns = 2;
 
 /**
  * Loads CommonJS scripts with the code that V8 compiled for them in an earlier run. What is kept is made at the end of a
- * run, so that it has the functions that V8 compiles when they are first called; a run that called many others adds them.
+ * run, so that it has the functions that V8 compiles when they are first called. Other commands and languages, which load
+ * other scripts, add theirs.
  */
 export class ScriptLoader {
   readonly #folder: string;
@@ -50,14 +50,15 @@ export class ScriptLoader {
   keepCode(): void {
     const cache = this.#cache;
     if (!cache) return;
-    const heapCode = getHeapCodeStatistics().bytecode_and_metadata_size;
-    const poor = this.#loaded.filter(({ kept }) => !kept || heapCode > kept.heapCode * growth);
-    for (const { name, script, kept } of poor) {
+    const sort = hash(this.#loaded.map(({ name }) => name).sort());
+    for (const { name, script, kept } of this.#loaded) {
+      const runs = kept?.runs[sort] ?? 0;
+      if (runs >= addingRuns) continue;
       const data = script.createCachedData();
       const better = !kept || data.length > kept.data.length ? data : kept.data;
-      cache.write(name, { data: better, heapCode });
+      cache.write(name, { data: better, runs: { ...kept?.runs, [sort]: runs + 1 } });
     }
-    if (poor.some(({ kept }) => !kept)) cache.tidy();
+    if (this.#loaded.some(({ kept }) => !kept)) cache.tidy();
   }
 
   #run(
@@ -97,5 +98,9 @@ export class ScriptLoader {
 /** V8 only compares lengths: a script of a package that was replaced needs another name. */
 function nameOf(path: string): string {
   const { size, mtimeMs } = statSync(path);
-  return createHash("sha256").update(`${path}\0${size}\0${mtimeMs}`).digest("hex").slice(0, 32);
+  return hash([path, size, mtimeMs]);
+}
+
+function hash(parts: readonly (string | number)[]): string {
+  return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 32);
 }
