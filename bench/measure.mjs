@@ -1,11 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 
 /** The middle one of the sorted values; the mean of the two middle ones where their number is even. */
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return sorted.length % 2 === 1 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The value that this part of all is not above. */
+export function quantile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
 }
 
 /**
@@ -34,6 +41,20 @@ export async function processTime(args, options = {}) {
   const milliseconds = performance.now() - began;
   if (code !== 0 || output.text === "") throw new Error(`node ${args.join(" ")} failed:\n${errors.text}`);
   return milliseconds;
+}
+
+/** How many kilobytes a fresh Node process had at most. */
+export async function peakMemory(args, options = {}) {
+  const hook = join(import.meta.dirname, "peak-memory.cjs");
+  const child = spawn(process.execPath, ["-r", hook, ...args], {
+    ...options,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  const errors = collect(child.stderr);
+  const told = collect(child.stdio[3]);
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`node ${args.join(" ")} failed:\n${errors.text}`);
+  return Number(told.text);
 }
 
 /** Gathers what a stream says; its `text` grows. */

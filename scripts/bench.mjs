@@ -6,11 +6,12 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { deduceComparisons } from "../bench/deduce.mjs";
+import { deduceComparisons, deduceFigures } from "../bench/deduce.mjs";
 import { measureInTurn, median } from "../bench/measure.mjs";
 import { quickstartComparisons } from "../bench/quickstart.mjs";
 import { setUp } from "./set-up.mjs";
 
+const figures = { deduce: deduceFigures };
 const benchmarks = { deduce: deduceComparisons, quickstart: quickstartComparisons };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,14 +38,26 @@ async function bench(name) {
     comparisons.push({ ...description, unit: "ms", medians, ratio, samples });
     print({ ...description, medians, ratio });
   }
+  const measured = [];
+  for (const { measure, ...description } of figures[name] ?? []) {
+    const value = Math.round((await measure()) * 10) / 10;
+    measured.push({ ...description, value });
+    const { subject, unit, target } = description;
+    console.log(`${String(value).padStart(7)} ${unit}  ${subject}  ${verdict(value, target)}\n`);
+  }
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? "unknown" };
-  write(name, { format: "pluto.bench/1", name, machine, runs, comparisons });
+  write(name, { format: "pluto.bench/1", name, machine, runs, comparisons, figures: measured });
 }
 
-function print({ subject, baseline, medians, ratio }) {
+function print({ subject, baseline, target, medians, ratio }) {
   console.log(`${milliseconds(medians.subject)}  ${subject}`);
   console.log(`${milliseconds(medians.baseline)}  ${baseline}`);
-  console.log(`${String(ratio).padStart(8)} ×\n`);
+  console.log(`${String(ratio).padStart(8)} ×  ${verdict(ratio, target)}\n`);
+}
+
+function verdict(value, target) {
+  if (target === undefined) return "";
+  return `(${value <= target ? "reached" : "missed"}: ${target})`;
 }
 
 function milliseconds(value) {
