@@ -100,11 +100,18 @@ async function bundleMain(esbuild, { outdir, stamp }) {
   await Promise.all(outputFiles.map((file) => writeScript(esbuild, { outdir, file })));
 }
 
-/** The TypeScript compiler is a script of its own. */
+/**
+ * The TypeScript compiler is a script of its own. It is named so that esbuild does not make a module of it, which would
+ * copy two thousand names at every start.
+ */
 const typescriptBeside = {
   name: "typescript-beside",
-  setup({ onResolve }) {
-    onResolve({ filter: /^typescript$/ }, () => ({ path: "./typescript.js", external: true }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^typescript$/ }, () => ({ path: "compiler", namespace: "typescript-beside" }));
+    onResolve({ filter: /^\.\/typescript\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: "typescript-beside" }, () => ({
+      contents: 'export default require("./typescript.js");',
+    }));
   },
 };
 
