@@ -1,5 +1,5 @@
 import type { FunctionIr, ParameterIr } from "../ir/index.ts";
-import { assignPattern } from "./assign.ts";
+import { assignPattern, withDefault } from "./assign.ts";
 import type { Frame } from "./frame.ts";
 import { constant, type EvaluatedArgument, runtime, type Value } from "./value.ts";
 
@@ -37,11 +37,15 @@ function restOf(parameter: ParameterIr, positional: readonly EvaluatedArgument[]
 /** Declares a function's parameters in the frame of its activation, defaults evaluated there. */
 export function bindParameters(fn: FunctionIr, given: readonly EvaluatedArgument[], frame: Frame): void {
   for (const [parameter, argument] of matchArguments(fn.parameters, given)) {
-    assignPattern(parameter.target, argument?.value ?? defaultOf(parameter, frame), {
-      frame,
-      declares: true,
-    });
+    const value = argument ? givenValue(parameter, argument, frame) : defaultOf(parameter, frame);
+    assignPattern(parameter.target, value, { frame, declares: true });
   }
+}
+
+/** TypeScript's defaults stand in for `undefined` too. */
+function givenValue(parameter: ParameterIr, { value }: EvaluatedArgument, frame: Frame): Value {
+  if (!parameter.default || frame.language !== "typescript") return value;
+  return withDefault(value, parameter.default, frame);
 }
 
 /** The value of a parameter that a call leaves out. */

@@ -3,7 +3,7 @@ import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
 import { memberOf } from "./member.ts";
 import { applyBinary } from "./operators.ts";
-import { constant, runtime, union, type Value } from "./value.ts";
+import { alternatives, constant, runtime, union, type Value } from "./value.ts";
 
 /** Gives the names and places of a pattern their values. */
 export function assignPattern(
@@ -11,7 +11,7 @@ export function assignPattern(
   value: Value,
   { frame, declares }: { readonly frame: Frame; readonly declares: boolean },
 ): void {
-  const given = withDefault(pattern, value, frame);
+  const given = orDefault(pattern, value, frame);
   switch (pattern.kind) {
     case "binding":
       if (declares) frame.scope.declare(pattern.binding, given);
@@ -48,9 +48,13 @@ export function assignPattern(
   }
 }
 
-function withDefault(pattern: Pattern, value: Value, frame: Frame): Value {
+function orDefault(pattern: Pattern, value: Value, frame: Frame): Value {
   const fallback = "default" in pattern ? pattern.default : undefined;
-  if (!fallback) return value;
+  return fallback ? withDefault(value, fallback, frame) : value;
+}
+
+/** A value, or what stands in for it where it is `undefined`. */
+export function withDefault(value: Value, fallback: Expression, frame: Frame): Value {
   if (value.kind === "constant") return value.value === undefined ? frame.evaluate(fallback, frame) : value;
   return value.kind === "runtime" || value.kind === "union"
     ? union([value, frame.evaluate(fallback, frame)])
@@ -87,7 +91,8 @@ function entryOf(
   name: string,
   { key, frame }: { readonly key: Expression; readonly frame: Frame },
 ): Value {
-  if (value.kind === "object") return value.entries.get(name) ?? constant(undefined);
+  if (value.kind === "object" && frame.phase.time === "compile")
+    return value.entries.get(name) ?? constant(undefined);
   return memberOf(value, { name, at: key.at, frame, expression: key });
 }
 
@@ -98,14 +103,17 @@ function assignArray(
 ): void {
   const { elements } = pattern;
   const restAt = elements.findIndex((element) => element?.rest);
-  const known = value.kind === "array" ? value.elements : undefined;
+  const values = alternatives(value);
   for (const [position, element] of elements.entries()) {
     if (!element) continue;
     const behindRest = restAt >= 0 && position > restAt;
     const range = element.rest
       ? { from: position, behind: elements.length - position - 1 }
       : { at: behindRest ? position - elements.length : position };
-    assignPattern(element.target, known ? pick(known, range) : pickUnknown(value, range), context);
+    const picked = values.map((one) =>
+      one.kind === "array" && !one.loose ? pick(one.elements, range) : pickUnknown(one, range, context.frame),
+    );
+    assignPattern(element.target, union(picked), context);
   }
 }
 
@@ -120,9 +128,9 @@ function pick(elements: readonly Value[], range: Picked): Value {
   };
 }
 
-function pickUnknown(value: Value, range: Picked): Value {
-  const element = elementOf(value);
-  return "at" in range ? element : { kind: "array", flavour: "list", elements: [element] };
+function pickUnknown(value: Value, range: Picked, frame: Frame): Value {
+  const element = frame.phase.iterate(value, frame);
+  return "at" in range ? element : { kind: "array", flavour: "list", elements: [element], loose: true };
 }
 
 /** An assignment that is an expression: plain, or with an operator. */
@@ -140,7 +148,7 @@ export function reassignPattern(expression: AssignmentExpression, value: Value, 
   // What a handler counts in a variable of its module differs from one run to the next.
   const counts = frame.phase.time === "run" && patternBindings(target).some((binding) => binding.topLevel);
   const result = counts
-    ? union([after, runtime("a value that the running program changes", expression.at)])
+    ? union([after, { ...runtime("a value that the running program changes", expression.at), plain: true }])
     : after;
   assignPattern(target, result, { frame, declares: false });
   return result;

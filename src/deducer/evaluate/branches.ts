@@ -26,12 +26,18 @@ export class BranchScope extends Variables<Value> {
     return this.#branch.values.has(binding) ? this.#branch : this.parent?.holder(binding);
   }
 
+  override get closure(): Scope {
+    return this.parent?.closure ?? this;
+  }
+
   override assign(binding: Parameters<Scope["assign"]>[0], value: Value): void {
-    this.#branch.values.set(binding, value);
+    if (this.isShared(binding)) this.closure.assign(binding, value);
+    else this.#branch.values.set(binding, value);
   }
 
   override declare(binding: Parameters<Scope["assign"]>[0], value: Value): void {
-    this.#branch.values.set(binding, value);
+    if (this.isShared(binding)) this.closure.declare(binding, value);
+    else this.#branch.values.set(binding, value);
   }
 }
 
@@ -68,7 +74,7 @@ export function widenAssigned(statements: readonly Statement[], { scope }: Frame
   for (const binding of assignedBindings(statements)) {
     const value = scope.lookup(binding);
     if (value && scope.holder(binding)?.running)
-      scope.assign(binding, union([value, runtime("a value that a loop changes")]));
+      scope.assign(binding, union([value, { ...runtime("a value that a loop changes"), plain: true }]));
   }
 }
 

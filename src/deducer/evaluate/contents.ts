@@ -40,6 +40,12 @@ function partsOf(value: Value): readonly Value[] {
       return [...value.entries.values()];
     case "array":
       return value.elements;
+    case "map":
+      return [...value.entries.values()];
+    case "promise":
+      return value.settled;
+    case "accessor":
+      return [...(value.get ? [value.get] : []), ...(value.set ? [value.set] : [])];
     case "instance":
       return value.arguments.map((argument) => argument.value);
     case "union":

@@ -12,7 +12,7 @@ export function declareClass(
   { binding, class: declaration }: Extract<Statement, { kind: "class" }>,
   frame: Frame,
 ): void {
-  const value: ClassValue = { kind: "class", class: declaration, scope: frame.scope };
+  const value: ClassValue = { kind: "class", class: declaration, scope: frame.scope.closure };
   frame.scope.declare(binding, value);
   const runs = basesOf(value, frame).some((base) => findMethod(base, ({ name }) => name === hook, frame));
   if (runs) frame.phase.report.add(notAnalysed(declaration.nameAt, hook));

@@ -1,24 +1,16 @@
 import { kindOfClass } from "#kinds";
 import { notFollowed } from "../diagnostics.ts";
-import type { Argument, Call, Expression, ObjectLiteral, Unsupported } from "../ir/index.ts";
+import type { Call, Expression, Unsupported } from "../ir/index.ts";
 import { reassignPattern } from "./assign.ts";
+import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
+import { evaluateObject } from "./object-literal.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
-import { joinText, textOfConstant } from "./text.ts";
-import {
-  type ArrayValue,
-  alternatives,
-  constant,
-  type EvaluatedArgument,
-  lost,
-  type ObjectValue,
-  runtime,
-  union,
-  type Value,
-} from "./value.ts";
+import { joinText } from "./text.ts";
+import { type ArrayValue, alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
 
 type Evaluators = {
   readonly [K in Expression["kind"]]: (expression: Extract<Expression, { kind: K }>, frame: Frame) => Value;
@@ -45,7 +37,8 @@ const evaluators: Evaluators = {
   module: ({ file, exports, load, at }, { phase, ...frame }) => {
     if (load && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
     if (load) phase.runModule(load(), { phase, ...frame });
-    return { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
+    const module: Value = { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
+    return load && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
   },
   external: ({ package: name }) => ({ kind: "outside", origin: "external", name }),
   builtin: ({ name }) => ({ kind: "outside", origin: "builtin", name }),
@@ -72,11 +65,11 @@ const evaluators: Evaluators = {
   function: (expression, { scope, owner, receiver }) => ({
     kind: "function",
     function: expression.function,
-    scope,
+    scope: scope.closure,
     ...(owner && { owner }),
     ...(receiver && expression.function.flavour === "arrow" && { receiver }),
   }),
-  class: (expression, { scope }) => ({ kind: "class", class: expression.class, scope }),
+  class: (expression, { scope }) => ({ kind: "class", class: expression.class, scope: scope.closure }),
   object: evaluateObject,
   array: (expression, frame) => {
     const elements = evaluateElements(expression.elements, frame);
@@ -90,6 +83,7 @@ const evaluators: Evaluators = {
   },
   binary: ({ operator, left, right, at }, frame) => {
     const values = [evaluate(left, frame), evaluate(right, frame)] as const;
+    if (operator === ",") return values[1];
     return withTouched(located(applyBinary(operator, values, frame.language), at), values, frame);
   },
   logical: (expression, frame) => {
@@ -120,7 +114,8 @@ const evaluators: Evaluators = {
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
     if (expression.flavour === "await") return withTouched(operand, [operand], frame);
-    frame.yields?.push(operand);
+    frame.yields?.push(expression.delegates ? frame.phase.iterate(operand, frame) : operand);
+    if (expression.delegates && operand.kind === "array" && operand.returned) return operand.returned;
     return union([operand, runtime("what is sent to a generator", expression.at)]);
   },
   comprehension: evaluateComprehension,
@@ -130,9 +125,7 @@ const evaluators: Evaluators = {
 /** The value of an expression, as far as the frame's time knows it. */
 export function evaluate(expression: Expression, frame: Frame): Value {
   const evaluator = evaluators[expression.kind] as (expression: Expression, frame: Frame) => Value;
-  const value = evaluator(expression, frame);
-  frame.phase.observe(expression, value, frame);
-  return value;
+  return frame.phase.observe(expression, evaluator(expression, frame), frame);
 }
 
 /**
@@ -224,43 +217,6 @@ function memberByName(callee: Value, { call, arguments: given, frame }: CallSite
   return memberOf(object.value, { name: String(name.value.value), at: name.at, frame, expression: call });
 }
 
-/** Arguments in order; spread arrays and dictionaries of known content become single arguments. */
-function evaluateArguments(given: readonly Argument[], frame: Frame): readonly EvaluatedArgument[] {
-  return given.flatMap((argument): readonly EvaluatedArgument[] => {
-    const value = evaluate(argument.value, frame);
-    const { at, name } = argument;
-    if (argument.spread && value.kind === "array")
-      return value.elements.map((element) => ({ value: element, at }));
-    if (argument.spreadNamed && value.kind === "object")
-      return [...value.entries].map(([key, entry]) => ({ name: key, value: entry, at }));
-    if (argument.spread || argument.spreadNamed)
-      return [{ value: runtime("arguments spread from a value that is not known", at, value), at }];
-    return [{ value, at, ...(name !== undefined && { name }) }];
-  });
-}
-
-function evaluateObject(expression: ObjectLiteral, frame: Frame): Value {
-  const parts = expression.entries.map((entry) =>
-    "spread" in entry ? evaluate(entry.spread, frame) : evaluateEntry(entry, frame),
-  );
-  const unknown = parts.find((part) => part.kind !== "object");
-  if (unknown) return runtime("an object spread from a value that is not known", expression.at, unknown);
-  const entries = new Map<string, Value>();
-  for (const [key, value] of parts.flatMap((part) => (part.kind === "object" ? [...part.entries] : [])))
-    entries.set(key, key === "*" ? union([entries.get(key) ?? value, value]) : value);
-  return { kind: "object", entries };
-}
-
-/** One entry as an object of its own; the key `*` stands for one that is not known. */
-function evaluateEntry(
-  { key, value }: { readonly key: Expression; readonly value: Expression },
-  frame: Frame,
-): ObjectValue {
-  const name = evaluate(key, frame);
-  const known = name.kind === "constant" ? textOfConstant(name.value, frame.language) : "*";
-  return { kind: "object", entries: new Map([[known, evaluate(value, frame)]]) };
-}
-
 function evaluateElements(
   elements: readonly { readonly value: Expression; readonly spread?: boolean }[],
   frame: Frame,
@@ -270,7 +226,7 @@ function evaluateElements(
     const value = evaluate(element.value, frame);
     if (!element.spread) values.push(value);
     else if (value.kind === "array") for (const inner of value.elements) values.push(inner);
-    else if (frame.phase.time === "run") values.push(value);
+    else if (frame.phase.time === "run") values.push(frame.phase.iterate(value, frame));
     else return undefined;
   }
   return values;

@@ -15,6 +15,7 @@ import type {
   EvaluatedArgument,
   FunctionValue,
   InstanceValue,
+  ObjectValue,
   ResourceValue,
   Scope,
   SdkClassValue,
@@ -71,8 +72,20 @@ export interface Phase {
   unset?(reference: Reference): Value | undefined;
   /** A variable is read; a handler sees its own copy of what lies outside of it. */
   outerValue(value: Value, reference: Reference, frame: Frame): Value;
-  /** Something is read: the walk over a handler notes variables of the environment and packages. */
-  observe(expression: Expression, value: Value, frame: Frame): void;
+  /** Something is evaluated. A walk over a handler notes what is read, and knows again what was made there before. */
+  observe(expression: Expression, value: Value, frame: Frame): Value;
+  /** What a loop over a value, or a spread of it, sees in one turn, whichever it is. */
+  iterate(value: Value, frame: Frame): Value;
+  /** What a spread of a value copies into an object; nothing where it is not known. */
+  spread(value: Value, frame: Frame): SpreadEntries | undefined;
+  /** What running code wrote to a property of a class or a function, or what a static getter gives. */
+  written?(owner: ClassValue | FunctionValue, name: string, frame: Frame): Value | undefined;
+  /** A value is thrown. */
+  raise?(value: Value): void;
+  /** What is caught. */
+  caught(at: Place): Value;
+  /** A member of a plain object. */
+  objectMember(object: ObjectValue, member: MemberAccess): Value;
   /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
   undecided(statement: Statement, value: Value, frame: Frame): boolean;
   /** A loop that is unrolled takes one more turn; says whether there may be so many. */
@@ -96,6 +109,13 @@ export interface MemberAccess {
   readonly at: Place;
   readonly frame: Frame;
   readonly expression: Expression;
+}
+
+/** What a spread copies. */
+export interface SpreadEntries {
+  readonly entries: ReadonlyMap<string, Value>;
+  /** The keys that need not be there: what was there before may stay. */
+  readonly optional?: ReadonlySet<string>;
 }
 
 /** `object[key]`, where the key is not known. */

@@ -4,11 +4,13 @@ import { classMember, isOwnThroughout, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
 import { refuseUnknownMember } from "./unknown-member.ts";
 import {
+  type ArrayValue,
   alternatives,
   type ClassValue,
   type ConstantValue,
   constant,
   lost,
+  type ObjectValue,
   type ResourceValue,
   type RuntimeValue,
   runtime,
@@ -52,17 +54,26 @@ const readers: MemberReaders = {
   resource: (object, member) => resourceMember(object, object.resource.kindName, member),
   instance: (object, member) => member.frame.phase.instanceMember(object, member),
   placeholder: (object, member) => member.frame.phase.placeholderMember(object, member),
-  class: (object, { name, at, frame }) =>
-    classMember(object, name, frame) ?? unknownOf(object, { name, at, frame }),
-  object: (object, { name }) => object.entries.get(name) ?? methodOf(object, name),
-  array: (object, { name, at }) => {
-    if (name === "length") return constant(object.elements.length);
-    return /^\d+$/.test(name) ? elementAt(object.elements, Number(name), at) : methodOf(object, name);
+  class: (object, { name, at, frame }) => {
+    const written = frame.phase.written?.(object, name, frame);
+    const declared = classMember(object, name, frame);
+    if (!written) return declared ?? unknownOf(object, { name, at, frame });
+    return declared ? union([declared, written]) : written;
   },
-  constant: (object, { name }) =>
-    typeof object.value === "string" && name === "length"
-      ? constant(object.value.length)
-      : methodOf(object, name),
+  function: (object, { name, frame }) => frame.phase.written?.(object, name, frame) ?? methodOf(object, name),
+  object: (object, member) => member.frame.phase.objectMember(object, member),
+  array: (object, { name, at, frame }) => {
+    if (name === "length" || name === "size")
+      return object.loose
+        ? runtime("the length of a list that changes", at)
+        : constant(object.elements.length);
+    return /^\d+$/.test(name) ? elementAt(object, Number(name), { at, frame }) : methodOf(object, name);
+  },
+  constant: (object, { name, frame }) => {
+    if (typeof object.value === "string" && name === "length") return constant(object.value.length);
+    const absent = object.value === undefined || object.value === null;
+    return absent && frame.phase.time === "run" ? constant(undefined) : methodOf(object, name);
+  },
   outside: (object, { name, frame }) => {
     if (object.exports) return exportOf(object.exports(), name, frame);
     if (object.origin !== "builtin") return object;
@@ -104,7 +115,7 @@ export function resourceMember(resource: Value, kindName: string, member: Member
 
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
 function lostMember(object: RuntimeValue, member: MemberAccess): Value {
-  if (object.refused) return object;
+  if (object.refused || object.plain) return object;
   const { phase } = member.frame;
   const kindName = kindByHint(member);
   return kindName ? phase.lostReceiver(kindName, object, member) : phase.unknownReceiver(object, member);
@@ -151,13 +162,23 @@ interface Indexed {
 
 function knownElement(object: Value, key: ConstantValue["value"], { at, frame, expression }: Indexed): Value {
   const name = String(key);
-  if (object.kind === "array") return elementAt(object.elements, key, at);
+  if (object.kind === "array") return elementAt(object, key, { at, frame });
+  if (object.kind === "object" && frame.phase.time === "run" && frame.language === "typescript")
+    return frame.phase.objectMember(object, { name, at, frame, expression });
   if (object.kind === "object") return object.entries.get(name) ?? lost(`the missing key \`${name}\``, at);
   return memberOf(object, { name, at, frame, expression });
 }
 
-function elementAt(elements: readonly Value[], key: unknown, at: Place): Value {
-  return (typeof key === "number" ? elements.at(key) : undefined) ?? lost("an element outside the list", at);
+function elementAt(
+  { elements, loose }: ArrayValue,
+  key: unknown,
+  { at, frame }: Pick<Indexed, "at" | "frame">,
+): Value {
+  if (loose && elements.length > 0) return union(elements);
+  const element = typeof key === "number" ? elements.at(key) : undefined;
+  if (element) return element;
+  const absent = frame.language === "typescript" && frame.phase.time === "run" && typeof key === "number";
+  return absent ? constant(undefined) : lost("an element outside the list", at);
 }
 
 /** An element or a member whose key only the run time knows. */
@@ -172,9 +193,15 @@ function anyElement(object: Value, key: Value, indexed: Indexed): Value {
   if (object.kind === "runtime") return object;
   if (object.kind === "outside" && object.exports)
     return union([...object.exports().values()].map((exported) => frame.evaluate(exported, frame)));
-  const elements =
-    object.kind === "array" ? object.elements : object.kind === "object" ? [...object.entries.values()] : [];
-  return elements.length > 0 ? union(elements) : unknown;
+  if (object.kind === "object") return anyEntry(object, unknown, indexed);
+  return object.kind === "array" && object.elements.length > 0 ? union(object.elements) : unknown;
+}
+
+function anyEntry(object: ObjectValue, unknown: Value, { at, frame, expression }: Indexed): Value {
+  const names = [...object.entries.keys()];
+  if (names.length === 0) return unknown;
+  if (frame.language === "python") return union([...object.entries.values()]);
+  return union(names.map((name) => frame.phase.objectMember(object, { name, at, frame, expression })));
 }
 
 /** The names that a key's type lists. */

@@ -31,6 +31,8 @@ export function applyBinary(
   if (left.kind === "constant" && right.kind === "constant")
     return applyConstants(operator, [left.value, right.value], language);
   if (operator === "+" && (isText(left) || isText(right))) return joinText([left, right], language);
+  const instance = operator === "instanceof" ? isInstance(left, right) : undefined;
+  if (instance !== undefined) return constant(instance);
   if (operator === "in" || operator === "not in") return applyMembership(operator, left, right);
   return runtime(`the result of \`${operator}\``, undefined, left.kind === "constant" ? right : left);
 }
@@ -90,13 +92,36 @@ function applyMembership(operator: string, left: Value, right: Value): Value {
   return runtime("the result of `in`", undefined, right);
 }
 
+/** What `typeof` says of values that are no constants. */
+const typesOf: { readonly [K in Value["kind"]]?: string } = {
+  function: "function",
+  class: "function",
+  "resource-method": "function",
+  object: "object",
+  array: "object",
+  instance: "object",
+  resource: "object",
+};
+
+/** `value instanceof SdkClass`, where that is certain. */
+function isInstance(left: Value, right: Value): boolean | undefined {
+  if (right.kind !== "sdk-class") return undefined;
+  if (left.kind === "resource") return left.resource.kindName === right.kindName;
+  return left.kind === "constant" || left.kind === "function" || left.kind === "array" ? false : undefined;
+}
+
+function applyToUnknown(operator: string, operand: Value): Value {
+  const type = operator === "typeof" ? typesOf[operand.kind] : undefined;
+  return type ? constant(type) : runtime(`the result of \`${operator}\``, undefined, operand);
+}
+
 /** Applies a unary operator, as far as the operand is known. */
 export function applyUnary(operator: string, operand: Value, language: Language): Value {
   if (operator === "!") {
     const truth = truthOf(operand, language);
     return truth === undefined ? runtime("a negated value", undefined, operand) : constant(!truth);
   }
-  if (operand.kind !== "constant") return runtime(`the result of \`${operator}\``, undefined, operand);
+  if (operand.kind !== "constant") return applyToUnknown(operator, operand);
   if (operator === "-" && typeof operand.value === "number") return constant(-operand.value);
   if (operator === "+" && typeof operand.value === "number") return operand;
   if (operator === "typeof") return constant(operand.value === null ? "object" : typeof operand.value);

@@ -1,12 +1,13 @@
 import { type Binding, patternBindings, type Statement } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
-import { BranchScope, forget, joinScopes, widenAssigned } from "./branches.ts";
+import { assignedBindings, BranchScope, forget, joinScopes, widenAssigned } from "./branches.ts";
 import { declareClass } from "./declare-class.ts";
 import { elementOf } from "./element.ts";
 import { evaluate, evaluateCall } from "./expression.ts";
 import type { Frame } from "./frame.ts";
 import { truthOf } from "./operators.ts";
-import { type ConstantValue, constant, runtime, union, type Value } from "./value.ts";
+import { keyOf, keysOf, turnsOf } from "./turns.ts";
+import { alternatives, type ConstantValue, constant, union, type Value } from "./value.ts";
 import { Variables } from "./variables.ts";
 
 /** How a list of statements ended: it ran through, returned, or left a loop or the function otherwise. */
@@ -86,7 +87,10 @@ const runners: Runners = {
     return run(body, frame);
   },
   throw: ({ value }, frame) => {
-    if (value) evaluate(value, frame);
+    if (value) {
+      const thrown = evaluate(value, frame);
+      frame.phase.raise?.(thrown);
+    }
     return { kind: "jump", flavour: "throw" };
   },
   jump: ({ flavour }) => ({ kind: "jump", flavour }),
@@ -109,7 +113,7 @@ function declareFunction(statement: Extract<Statement, { kind: "function" }>, fr
   frame.scope.declare(statement.binding, {
     kind: "function",
     function: statement.function,
-    scope,
+    scope: scope.closure,
     ...(owner && { owner }),
     ...(receiver && statement.function.flavour === "arrow" && { receiver }),
   });
@@ -149,9 +153,8 @@ function runForEach(statement: Extract<Statement, { kind: "for-each" }>, frame: 
   const iterable = evaluate(statement.iterable, frame);
   const turns = statement.keys ? keysOf(iterable) : turnsOf(iterable, frame);
   if (turns === undefined || frame.phase.time === "run") {
-    const touched = frame.phase.touch(iterable, frame);
-    const elements = elementOf(iterable);
-    return runUndecidedLoop(statement, touched ? union([elements, elementOf(touched)]) : elements, frame);
+    const element = statement.keys ? keyOf(iterable) : frame.phase.iterate(iterable, frame);
+    return runUndecidedLoop(statement, element, frame);
   }
   for (const [position, turn] of [...turns].entries()) {
     if (!frame.phase.countTurn(statement)) return normal;
@@ -176,17 +179,6 @@ function runTurn(
   return completion;
 }
 
-function keysOf(value: Value): readonly Value[] | undefined {
-  if (value.kind === "object") return [...value.entries.keys()].map((key) => constant(key));
-  return value.kind === "array" ? value.elements.map((_, position) => constant(String(position))) : undefined;
-}
-
-function turnsOf(value: Value, { language }: Frame): readonly Value[] | undefined {
-  if (value.kind === "array") return value.elements;
-  if (value.kind === "object" && language === "python") return keysOf(value);
-  return undefined;
-}
-
 function runUndecidedLoop(
   statement: Extract<Statement, { kind: "for-each" }>,
   element: Value,
@@ -201,11 +193,20 @@ function runUndecidedLoop(
   return runRepeatedly(statement.body, frame);
 }
 
-/** A body that runs any number of times: twice is enough to see what one turn hands to the next. */
+/** How often a body is run at most to see what its turns hand on. */
+const MOST_TURNS = 8;
+
+/** A body that runs any number of times: until a turn hands nothing new to the next. */
 function runRepeatedly(body: readonly Statement[], frame: Frame): Completion {
-  const first = runBranches([body, []], frame);
-  const second = runBranches([body, []], frame);
-  const values = [first, second].flatMap((completion) => ("value" in completion ? [completion.value] : []));
+  const assigned = [...assignedBindings(body)];
+  const sizes = () =>
+    assigned.map((binding) => alternatives(frame.scope.lookup(binding) ?? constant(null)).length).join();
+  const values: Value[] = [];
+  for (let turn = 0, before = ""; turn < 2 || (turn < MOST_TURNS && sizes() !== before); turn++) {
+    before = sizes();
+    const completion = runBranches([body, []], frame);
+    if ("value" in completion) values.push(completion.value);
+  }
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
 
@@ -274,7 +275,7 @@ function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): C
     return run([...statement.body, ...statement.finally], frame);
   }
   for (const handler of statement.handlers)
-    if (handler.binding) frame.scope.declare(handler.binding, runtime("an exception", statement.at));
+    if (handler.binding) frame.scope.declare(handler.binding, frame.phase.caught(statement.at));
   const completion = runBranches(
     [statement.body, ...statement.handlers.map((handler) => handler.body)],
     frame,

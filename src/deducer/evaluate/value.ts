@@ -1,4 +1,6 @@
 import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
+import type { AccessorOf, ArrayOf, MapOf, ObjectOf, PromiseOf } from "./containers.ts";
+import { sameInAnyOrder, sameInOrder } from "./same-lists.ts";
 import type { Variables } from "./variables.ts";
 
 /** The variables of one activation. */
@@ -15,6 +17,9 @@ export type Value =
   | PropertyValue
   | ObjectValue
   | ArrayValue
+  | MapValue
+  | PromiseValue
+  | AccessorValue
   | ResourceValue
   | InstanceValue
   | FunctionValue
@@ -52,18 +57,11 @@ export interface PropertyValue {
   readonly name: string;
 }
 
-/** A plain object or dictionary whose keys are known. Filled in place by statements, hence mutable. */
-export interface ObjectValue {
-  readonly kind: "object";
-  readonly entries: Map<string, Value>;
-}
-
-/** An array, list, tuple or set. Filled in place by statements, hence mutable. */
-export interface ArrayValue {
-  readonly kind: "array";
-  readonly flavour: "list" | "tuple" | "set";
-  readonly elements: Value[];
-}
+export interface ObjectValue extends ObjectOf<Value> {}
+export interface ArrayValue extends ArrayOf<Value> {}
+export interface MapValue extends MapOf<ArrayValue> {}
+export interface PromiseValue extends PromiseOf<Value> {}
+export interface AccessorValue extends AccessorOf<FunctionValue> {}
 
 /** A resource that the program creates. In a local graph its name may hold placeholders. */
 export interface CreatedResource {
@@ -110,6 +108,8 @@ export interface FunctionValue {
   readonly function: FunctionIr;
   readonly scope: Scope;
   readonly receiver?: Value;
+  /** Whether the receiver stays, whatever object the function is a member of. */
+  readonly fixed?: boolean;
   /** Whether its decorators are applied already. */
   readonly bare?: boolean;
   /** The class that declares a method: `super` starts above it. */
@@ -160,6 +160,8 @@ export interface DataMethodValue {
   readonly kind: "data-method";
   readonly receiver: Value;
   readonly name: string;
+  /** The first arguments of a function that is bound to them. */
+  readonly bound?: readonly Value[];
 }
 
 /** A value that only a running program has. `reason` completes "its value is …" or names its source. */
@@ -177,10 +179,19 @@ export interface RuntimeValue {
   readonly assigned?: readonly Place[];
   /** Whether the program may have put a value there in a way that was not followed. */
   readonly lost?: boolean;
+  /** Whether it is certainly no resource, and holds none. */
+  readonly plain?: boolean;
   /** Whether its mistake is reported already, so that what follows from it is not. */
   readonly refused?: boolean;
   /** How the run time makes it, for the walk over handlers. */
-  readonly made?: { readonly expression: Expression; readonly scope: Scope };
+  readonly made?: Made;
+}
+
+/** An expression that compile time does not evaluate, and the statements that then did something to its value. */
+export interface Made {
+  readonly expression: Expression;
+  readonly scope: Scope;
+  readonly later?: Made[];
 }
 
 /** One of several values. */
@@ -236,10 +247,19 @@ type Comparisons = {
 /** Kinds of values that may be the same without being one object. */
 const comparisons: Comparisons = {
   constant: (a, b) => Object.is(a.value, b.value),
-  runtime: (a, b) => a.made === undefined && b.made === undefined && a.lost === b.lost,
+  runtime: (a, b) => a.made === undefined && b.made === undefined && a.lost === b.lost && a.plain === b.plain,
   resource: (a, b) => a.resource === b.resource,
+  concat: (a, b) => sameInOrder(a.parts, b.parts, sameValue),
+  environment: (a, b) => a.name === b.name,
+  property: (a, b) => a.name === b.name && sameValue(a.resource, b.resource),
+  "data-method": (a, b) =>
+    a.name === b.name &&
+    sameValue(a.receiver, b.receiver) &&
+    sameInOrder(a.bound ?? [], b.bound ?? [], sameValue),
+  accessor: (a, b) => sameInOrder([a.get, a.set], [b.get, b.set], sameOptional),
   function: sameFunction,
   class: (a, b) => a.class === b.class,
+  promise: (a, b) => !a.open && !b.open && sameInAnyOrder(a.settled, b.settled, sameValue),
   "sdk-class": (a, b) => a.kindName === b.kindName,
   outside: (a, b) => a.origin === b.origin && a.name === b.name,
   "resource-method": (a, b) => a.name === b.name && sameValue(a.resource, b.resource),
@@ -253,10 +273,11 @@ export function sameValue(a: Value, b: Value): boolean {
   return compare?.(a, b) ?? false;
 }
 
+function sameOptional(a: Value | undefined, b: Value | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameValue(a, b));
+}
+
 function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
   if (a.function !== b.function || a.scope !== b.scope || a.bare !== b.bare) return false;
-  return (
-    a.receiver === b.receiver ||
-    (a.receiver !== undefined && b.receiver !== undefined && sameValue(a.receiver, b.receiver))
-  );
+  return a.fixed === b.fixed && sameOptional(a.receiver, b.receiver);
 }

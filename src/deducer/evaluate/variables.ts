@@ -12,6 +12,16 @@ export class Variables<Value> {
     this.running = running;
   }
 
+  /** The scope that functions made here close over: one that stays when a branch ends. */
+  get closure(): Variables<Value> {
+    return this;
+  }
+
+  /** Whether closures see this variable too, so that no write to it can replace what was written before. */
+  isShared(binding: Binding): boolean {
+    return this.parent?.isShared(binding) ?? false;
+  }
+
   /** The value of a binding, here or further out. */
   lookup(binding: Binding): Value | undefined {
     return this.values.get(binding) ?? this.parent?.lookup(binding);

@@ -36,6 +36,8 @@ export interface FunctionIr {
   readonly parameters: readonly ParameterIr[];
   /** Where it looks at a `this` that its caller sets. Only where a language has that. */
   readonly usesThis?: () => Place | undefined;
+  /** The `this` that its caller sets. Only for functions outside of classes, where a language has that. */
+  readonly self?: Binding;
   /** For an expression body (arrow function, lambda): one `return` statement. Lowered on first use. */
   readonly body: () => readonly Statement[];
   readonly decorators: readonly Expression[];
@@ -54,6 +56,11 @@ export interface FunctionIr {
 /** Whether a function belongs to a class and not to a module or another function. */
 export function isClassMember({ flavour }: FunctionIr): boolean {
   return flavour === "method" || flavour === "constructor" || flavour === "getter" || flavour === "setter";
+}
+
+/** Whether the first parameter of a function is the instance that it is called on. */
+export function takesInstance(fn: FunctionIr): boolean {
+  return isClassMember(fn) && fn.self === undefined;
 }
 
 /** The members of a class, its constructor among them. */

@@ -165,7 +165,7 @@ export interface ClassExpression {
 export interface ObjectLiteral {
   readonly kind: "object";
   readonly entries: readonly (
-    | { readonly key: Expression; readonly value: Expression }
+    | { readonly key: Expression; readonly value: Expression; readonly accessor?: "get" | "set" }
     | { readonly spread: Expression }
   )[];
   readonly at: Place;
@@ -229,6 +229,8 @@ export interface Awaited {
   readonly kind: "await";
   readonly flavour: "await" | "yield";
   readonly operand?: Expression;
+  /** `yield*`, `yield from`: yields what the operand does. */
+  readonly delegates?: boolean;
   readonly at: Place;
 }
 

@@ -7,6 +7,7 @@ export {
   type MemberIr,
   membersOf,
   type ParameterIr,
+  takesInstance,
 } from "./declaration.ts";
 export type {
   Argument,

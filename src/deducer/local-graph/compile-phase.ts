@@ -12,8 +12,9 @@ import {
   runtimeCondition,
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
-import { baseValues, boundMethod, findMethod } from "../evaluate/class.ts";
+import { baseValues } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
+import { elementOf } from "../evaluate/element.ts";
 import type {
   CallSite,
   ComputedMember,
@@ -21,15 +22,16 @@ import type {
   MemberAccess,
   MemberWrite,
   Reassignment,
+  SpreadEntries,
 } from "../evaluate/frame.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
 import { kindOfResult } from "../evaluate/results.ts";
 import { run } from "../evaluate/statement.ts";
 import {
-  alternatives,
   type ClassValue,
   type FunctionValue,
   type InstanceValue,
+  type ObjectValue,
   type PlaceholderValue,
   type ResourceMethodValue,
   runtime,
@@ -38,19 +40,21 @@ import {
 } from "../evaluate/value.ts";
 import {
   childrenOfStatement,
+  type Expression,
   type FunctionIr,
   type ModuleIr,
+  type Place,
   type Reference,
   type Statement,
   textOf,
 } from "../ir/index.ts";
-import { fieldOf } from "../permissions/field-of.ts";
 import { assignedInside } from "./assigned-elsewhere.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
 import type { Effects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
 import { isCaptured, mutatedParameter, ownParameter } from "./own-variables.ts";
+import { compileTimeMember, plainMember } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
 import { refusedReceiver } from "./refusal.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
@@ -122,9 +126,11 @@ export class CompilePhase implements CompileTime {
     if (dependsOnPlaceholder(callee) || (evaluated && given.some(dependsOnPlaceholder)))
       this.needsArguments = true;
     const what = kindOfResult(site.call.callee) ?? `the result of \`${textOf(site.call.callee.at)}\``;
+    const made = { expression: site.call, scope: site.frame.scope };
+    for (const value of [callee, ...given]) if (value.kind === "runtime") value.made?.later?.push(made);
     return {
       ...runtime(what, site.call.at, causeOfCall(callee)),
-      made: { expression: site.call, scope: site.frame.scope },
+      made: { ...made, later: [] },
     };
   }
 
@@ -144,21 +150,7 @@ export class CompilePhase implements CompileTime {
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
-    const method = findMethod(
-      instance.class,
-      (one) => one.name === member.name && one.flavour === "method",
-      member.frame,
-    );
-    if (method) return boundMethod(method, instance);
-    const field = fieldOf(instance, member.name, member.frame);
-    if (field?.kind === "function") return { ...field, receiver: instance };
-    if (field && alternatives(field).every((one) => one.kind === "resource")) return field;
-    return {
-      kind: "runtime",
-      reason: `the member \`${member.name}\` of an instance`,
-      at: member.at,
-      member: true,
-    };
+    return compileTimeMember(instance, member);
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {
@@ -218,7 +210,25 @@ export class CompilePhase implements CompileTime {
     return value;
   }
 
-  observe(): void {}
+  observe(_expression: Expression, value: Value): Value {
+    return value;
+  }
+
+  iterate(value: Value): Value {
+    return elementOf(value);
+  }
+
+  spread(value: Value): SpreadEntries | undefined {
+    return value.kind === "object" ? value : undefined;
+  }
+
+  caught(at: Place): Value {
+    return runtime("an exception", at);
+  }
+
+  objectMember(object: ObjectValue, { name, at }: MemberAccess): Value {
+    return plainMember(object, name, at);
+  }
 
   undecided(statement: Statement, value: Value, frame: Frame): boolean {
     if (dependsOnPlaceholder(value)) {

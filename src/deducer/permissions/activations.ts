@@ -2,6 +2,7 @@ import { bindParameters } from "../evaluate/arguments.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import { run } from "../evaluate/statement.ts";
 import {
+  type ArrayValue,
   alternatives,
   constant,
   type EvaluatedArgument,
@@ -11,55 +12,113 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import { Variables } from "../evaluate/variables.ts";
-import { type FunctionIr, isClassMember } from "../ir/index.ts";
+import { type FunctionIr, takesInstance } from "../ir/index.ts";
+import { promiseOf } from "./heap.ts";
+import { type OuterWrites, RunScope } from "./run-scope.ts";
 
+/** One function with what it closes over and what it gets: everything of a kind in one walk. */
 interface Activation {
   readonly callee: FunctionValue;
   readonly given: readonly EvaluatedArgument[];
-  result: Value | undefined;
+  readonly scope: RunScope;
+  /** Nothing yet: no alternative at all. */
+  result: Value;
+  /** What a generator yields. */
+  yielded?: ArrayValue;
+  round: number;
 }
 
-/** How often one function may be under way before its arguments are not told apart any more. */
-const DEPTH = 3;
-/** How many calls of one function with different arguments are told apart. */
-const CONTEXTS = 64;
+/** How often one function may be under way before the constants that it gets are not told apart any more. */
+const DEPTH = 8;
+/** How often it may be under way, and how many calls of it are told apart, before arguments are joined. */
+const DEEPEST = 24;
+const CONTEXTS = 128;
 
-/** Walks calls of the program's functions, each combination of function, scope and arguments once. */
+const nothing: Value = { kind: "union", values: [] };
+
+/**
+ * Walks calls of the program's functions, each combination of function, scope and arguments once a round. What a call
+ * returns is known to the rounds after it, so that calls in a circle find what the others return.
+ */
 export class Activations {
   readonly #known = new Map<FunctionIr, Activation[]>();
   readonly #underWay: FunctionIr[] = [];
+  readonly #outer: OuterWrites;
+  #round = 0;
+  #joins = 0;
+  /** How many of the calls under way stand for several calls, because there were too many to tell apart. */
+  joined = 0;
+
+  constructor(outer: OuterWrites) {
+    this.#outer = outer;
+  }
 
   /** The functions that were walked. */
   get functions(): Iterable<FunctionIr> {
     return this.#known.keys();
   }
 
-  clear(): void {
-    this.#known.clear();
+  /** Every call is to be walked once more. */
+  again(): void {
+    this.#round += 1;
   }
 
-  /** The result of a call; a call that is under way already with the same arguments gives nothing new. */
+  /** Grows with every call that is new and with every result that was not known before. */
+  get size(): number {
+    return this.#joins;
+  }
+
+  /** The result of a call, as far as this round knows it. */
   call(callee: FunctionValue, given: readonly EvaluatedArgument[], caller: Frame): Value {
-    return this.#call(callee, { given, merged: false }, caller);
-  }
-
-  #call(callee: FunctionValue, { given, merged }: Given, caller: Frame): Value {
     const { function: fn } = callee;
     const known = this.#known.get(fn) ?? [];
     this.#known.set(fn, known);
     const same = known.find((activation) => isSame(activation, callee, given));
-    if (same) return same.result ?? runtime("the result of a recursive call");
-    const deep = this.#underWay.filter((other) => other === fn).length >= DEPTH;
-    if (known.length >= 2 * CONTEXTS) return runtime("the result of a recursive call");
-    if ((deep || known.length >= CONTEXTS) && !merged)
-      return this.#call(callee, { given: joined(given, known), merged: true }, caller);
-    const activation: Activation = { callee, given, result: undefined };
-    known.push(activation);
-    this.#underWay.push(fn);
-    activation.result = this.#decorated(callee, given, caller) ?? walk(callee, given, caller);
+    if (same) return this.#walk(same, caller);
+    const depth = this.#underWay.filter((other) => other === fn).length;
+    if (depth >= DEEPEST || known.length >= CONTEXTS)
+      return this.#callJoined(callee, { given, known }, caller);
+    if (depth < DEPTH) return this.#walk(this.#add(callee, given), caller);
+    const general = given.map((argument) => ({ ...argument, value: withoutConstants(argument.value) }));
+    const similar = known.find((activation) => isSame(activation, callee, general));
+    return this.#walk(similar ?? this.#add(callee, general), caller);
+  }
+
+  #add(callee: FunctionValue, given: readonly EvaluatedArgument[]): Activation {
+    const { function: fn } = callee;
+    const scope = new RunScope(callee.scope, { body: fn, outer: this.#outer });
+    const activation = { callee, given, scope, result: nothing, round: -1 };
+    this.#known.get(fn)?.push(activation);
+    this.#joins += 1;
+    return activation;
+  }
+
+  /** One call that stands for this one and all before it. */
+  #callJoined(
+    callee: FunctionValue,
+    { given, known }: { readonly given: readonly EvaluatedArgument[]; readonly known: readonly Activation[] },
+    caller: Frame,
+  ): Value {
+    const all = joinedArguments(given, known);
+    const same = known.find((activation) => isSame(activation, callee, all));
+    if (!same && known.length >= 2 * CONTEXTS) return runtime("the result of a recursive call");
+    this.joined += 1;
+    const result = this.#walk(same ?? this.#add(callee, all), caller);
+    this.joined -= 1;
+    return result;
+  }
+
+  #walk(activation: Activation, caller: Frame): Value {
+    if (activation.round === this.#round) return activation.result;
+    activation.round = this.#round;
+    const { callee, given } = activation;
+    this.#underWay.push(callee.function);
+    const result = this.#decorated(callee, given, caller) ?? walkBody(activation, caller);
     this.#underWay.pop();
-    return activation.result;
+    const after = union([activation.result, result]);
+    if (alternatives(after).length > alternatives(activation.result).length) this.#joins += 1;
+    activation.result = after;
+    return after;
   }
 
   /** A call of a function whose decorators are the program's own: they get the function, and what they return is called. */
@@ -76,42 +135,38 @@ export class Activations {
       );
       made = union(results);
     }
+    const receiver = callee.receiver && { receiver: callee.receiver };
     const results = alternatives(made).flatMap((one) =>
-      one.kind === "function" ? [this.call(one, given, caller)] : [],
+      one.kind === "function"
+        ? [this.call({ ...one, ...(one.function.self && !one.fixed && receiver) }, given, caller)]
+        : [],
     );
     return results.length > 0 ? union(results) : undefined;
   }
 }
 
-/** Arguments, and whether they stand for those of several calls. */
-interface Given {
-  readonly given: readonly EvaluatedArgument[];
-  readonly merged: boolean;
+function withoutConstants(value: Value): Value {
+  return union(
+    alternatives(value).map((one) =>
+      one.kind === "constant" ? runtime("a value that differs from call to call") : one,
+    ),
+  );
 }
 
-/** Arguments that stand for those of all calls so far: which constant it is is forgotten, everything else is joined. */
-function joined(
+/** Arguments that stand for those of all calls so far. */
+function joinedArguments(
   given: readonly EvaluatedArgument[],
   known: readonly Activation[],
 ): readonly EvaluatedArgument[] {
   return given.map((argument, position) => {
     const others = known.flatMap((activation) => activation.given[position]?.value ?? []);
-    const values = [argument.value, ...others]
-      .flatMap(alternatives)
-      .map((value) =>
-        value.kind === "constant" ? runtime("a value that differs from call to call") : value,
-      );
-    return { ...argument, value: union(values) };
+    return { ...argument, value: withoutConstants(union([argument.value, ...others])) };
   });
 }
 
-function walk(
-  callee: FunctionValue,
-  given: readonly EvaluatedArgument[],
-  { evaluate, phase, language }: Frame,
-): Value {
+function walkBody(activation: Activation, { evaluate, phase, language }: Frame): Value {
+  const { callee, given, scope } = activation;
   const { function: fn, receiver, owner } = callee;
-  const scope = new Variables<Value>(callee.scope, true);
   const yields: Value[] = [];
   const frame: Frame = {
     evaluate,
@@ -123,11 +178,23 @@ function walk(
     ...(receiver && { receiver }),
     ...(fn.generator && { yields }),
   };
-  const self = receiver && isClassMember(fn) ? [{ value: receiver, at: fn.at }] : [];
+  if (fn.self) scope.declare(fn.self, receiver ?? runtime("`this`, which the caller decides", fn.at));
+  const self = receiver && takesInstance(fn) ? [{ value: receiver, at: fn.at }] : [];
   bindParameters(fn, [...self, ...given], frame);
   const completion = run(fn.body(), frame);
-  if (fn.generator) return { kind: "array", flavour: "list", elements: yields };
-  return "value" in completion ? completion.value : constant(undefined);
+  const returned = "value" in completion ? completion.value : constant(undefined);
+  if (fn.generator) return yieldedBy(activation, yields, returned);
+  return fn.async && language === "typescript" ? promiseOf(returned) : returned;
+}
+
+/** A generator is the list of what it yields, in any order; the same one in every round. */
+function yieldedBy(activation: Activation, yields: readonly Value[], returned: Value): ArrayValue {
+  activation.yielded ??= { kind: "array", flavour: "list", elements: [], loose: true };
+  const { yielded } = activation;
+  const elements = union([...yielded.elements, ...yields]);
+  yielded.elements.splice(0, yielded.elements.length, ...alternatives(elements));
+  yielded.returned = yielded.returned ? union([yielded.returned, returned]) : returned;
+  return yielded;
 }
 
 function isSame(activation: Activation, callee: FunctionValue, given: readonly EvaluatedArgument[]): boolean {

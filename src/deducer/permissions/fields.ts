@@ -1,11 +1,19 @@
 import type { CallSite } from "../evaluate/frame.ts";
-import { type ClassValue, type InstanceValue, sameValue, union, type Value } from "../evaluate/value.ts";
-import type { Place } from "../ir/index.ts";
+import {
+  type ClassValue,
+  type InstanceValue,
+  type Scope,
+  sameValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
+import type { ClassIr, Place } from "../ir/index.ts";
 
 /** What one walk knows of the fields of instances: everything that some reached code writes to them. */
 export class Fields {
   readonly #fields = new Map<InstanceValue, Map<string, Value>>();
   readonly #constructed = new Set<InstanceValue>();
+  readonly #scopes = new Map<InstanceValue, Map<ClassIr, Scope>>();
   readonly #made = new Map<Place, InstanceValue[]>();
   #joins = 0;
 
@@ -26,9 +34,24 @@ export class Fields {
     this.#constructed.clear();
   }
 
+  /** The scope in which a class evaluates the fields of an instance: the same one in every round. */
+  scopeOf(instance: InstanceValue, owner: ClassValue, make: () => Scope): Scope {
+    const scopes = this.#scopes.get(instance) ?? new Map<ClassIr, Scope>();
+    this.#scopes.set(instance, scopes);
+    const scope = scopes.get(owner.class) ?? make();
+    scopes.set(owner.class, scope);
+    return scope;
+  }
+
   get(instance: InstanceValue, name: string): Value | undefined {
     const fields = this.#fields.get(instance);
-    return fields?.get(name) ?? fields?.get("*");
+    const known = [fields?.get(name), fields?.get("*")].filter((value) => value !== undefined);
+    return known.length > 0 ? union(known) : undefined;
+  }
+
+  /** Every field with its name; `*` stands for names that are not known. */
+  all(instance: InstanceValue): readonly (readonly [string, Value])[] {
+    return [...(this.#fields.get(instance) ?? [])];
   }
 
   join(instance: InstanceValue, name: string, value: Value): void {

@@ -69,7 +69,7 @@ function functionBodies(statements: readonly Statement[]): readonly (readonly St
 
 /** A value of compile time that handlers change later: which constant it is then is not known. */
 export function changing(value: Value): Value {
-  const later = runtime("a value that the running program changes");
+  const later = { ...runtime("a value that the running program changes"), plain: true };
   if (value.kind === "constant") return union([value, later]);
   if (value.kind === "array") return { ...value, elements: value.elements.map(changing) };
   if (value.kind === "object")

@@ -2,11 +2,11 @@ import type { Report } from "#diagnostics";
 import { notAnalysed } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { boundMethod, findMethod, superMember } from "../evaluate/class.ts";
-import { containsValue } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
-import type { CallSite, Phase } from "../evaluate/frame.ts";
+import type { CallSite } from "../evaluate/frame.ts";
 import {
   alternatives,
+  constant,
   type DataMethodValue,
   type InstanceValue,
   runtime,
@@ -15,10 +15,13 @@ import {
 } from "../evaluate/value.ts";
 import { textOf } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
+import { withReceiver } from "./apply.ts";
+import { resourcesIn } from "./callbacks.ts";
+import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
 import { resultOfList } from "./list-methods.ts";
 
 /** The part of the run time that such calls need. */
-interface OutsideCaller extends Phase {
+interface OutsideCaller extends LibraryCaller {
   readonly report: Report;
   readonly activations: Activations;
 }
@@ -31,8 +34,14 @@ const looking = new Set(
   "print str repr isinstance issubclass type id bool hash len String Boolean console".split(" "),
 );
 
+const detaching = new Set(["call", "apply", "bind"]);
+
 function isCallable(value: Value): boolean {
-  return value.kind === "function" || value.kind === "resource-method";
+  return (
+    value.kind === "function" ||
+    value.kind === "resource-method" ||
+    (value.kind === "data-method" && value.bound !== undefined)
+  );
 }
 
 /** A call of a package, of the language, or of a value of which only the run time knows. */
@@ -40,23 +49,62 @@ export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite)
   if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super")
     return callSuper(phase, callee, site);
   if (callee.kind === "instance") return callInstance(phase, callee, site);
-  if (callee.kind === "data-method" && isCallable(callee.receiver)) return callDetached(phase, callee, site);
-  if (callee.kind === "outside" && callee.origin === "builtin" && evaluating.has(callee.name))
-    phase.report.add(notAnalysed(site.call.at, callee.name));
-  if (callee.kind === "outside" && callee.origin === "external" && callee.name.startsWith("importlib"))
-    phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
-  if (callee.kind === "runtime" && callee.lost)
-    phase.report.add(notAnalysed(site.call.at, textOf(site.call.callee.at)));
-  return callBuiltin(callee, site.arguments, site.frame.language) ?? callForeign(phase, callee, site);
+  if (callee.kind === "data-method") {
+    const called = callOfFunction(phase, callee, site);
+    if (called) return called;
+  }
+  const unfollowed = nameOfUnfollowed(callee, site);
+  if (unfollowed) phase.report.add(notAnalysed(site.call.at, unfollowed));
+  const known = site.frame.language === "typescript" ? callLibrary(phase, callee, site) : undefined;
+  return (
+    known ?? callBuiltin(callee, site.arguments, site.frame.language) ?? callForeign(phase, callee, site)
+  );
 }
 
-/** `f.call(…)`, `f.apply(…)`, `f.bind(…)`: the first argument is the receiver, which bound members have already. */
+/** How to name a callee whose effects are not followed, if they are not. */
+function nameOfUnfollowed(callee: Value, { call }: CallSite): string | undefined {
+  const text = textOf(call.callee.at);
+  if (callee.kind === "runtime") return callee.lost ? text : undefined;
+  if (callee.kind !== "outside") return undefined;
+  if (callee.origin === "builtin" && evaluating.has(callee.name)) return callee.name;
+  return callee.origin === "external" && callee.name.startsWith("importlib") ? text : undefined;
+}
+
+/** A call of a function that is bound to arguments, or by one of its own methods. */
+function callOfFunction(phase: OutsideCaller, callee: DataMethodValue, site: CallSite): Value | undefined {
+  if (callee.bound) {
+    const given = [...callee.bound, ...site.arguments.map(({ value }) => value)];
+    return phase.apply(callee.receiver, given, { site });
+  }
+  const detached = isCallable(callee.receiver) && detaching.has(callee.name);
+  return detached ? callDetached(phase, callee, site) : undefined;
+}
+
+/** `f.call(…)`, `f.apply(…)`, `f.bind(…)`: the first argument is the receiver. */
 function callDetached(phase: OutsideCaller, { receiver, name }: DataMethodValue, site: CallSite): Value {
-  const rest = { ...site, arguments: site.arguments.slice(1) };
-  if (receiver.kind === "resource-method")
-    return name === "bind" ? receiver : phase.callMember(receiver, rest);
-  if (receiver.kind !== "function") return runtime("the result of a call", site.call.at);
-  return union([receiver, phase.activations.call(receiver, rest.arguments, site.frame)]);
+  const [self, ...rest] = site.arguments;
+  const bound = boundTo(receiver, self?.value);
+  const given =
+    name === "apply"
+      ? rest.flatMap(({ value }) => spreadOf(phase, value, site))
+      : rest.map(({ value }) => value);
+  if (name !== "bind") return phase.apply(bound, given, { site });
+  if (given.length === 0) return bound;
+  return { kind: "data-method", receiver: bound, name: "call", bound: given };
+}
+
+/** A function or a method with another receiver. */
+function boundTo(callee: Value, receiver: Value | undefined): Value {
+  const targets = receiver ? alternatives(receiver).filter((one) => one.kind === "resource") : [];
+  if (callee.kind === "resource-method" && targets.length > 0) return { ...callee, resource: union(targets) };
+  if (callee.kind !== "function" || !receiver || receiver.kind === "constant") return callee;
+  return { ...withReceiver(callee, receiver), fixed: true };
+}
+
+function spreadOf(phase: OutsideCaller, list: Value, { frame }: CallSite): readonly Value[] {
+  if (list.kind === "array" && !list.loose) return list.elements;
+  const any = union([phase.iterate(list, frame), constant(undefined)]);
+  return Array.from({ length: 8 }, () => any);
 }
 
 /** Code of a package or of the language: it may call what it is given, with what it is given. */
@@ -71,6 +119,8 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   const results = handed
     .filter((value) => !(looksOnly && value.kind === "resource"))
     .map((value) => phase.giveAway(value, handover));
+  if (callee.kind === "outside" && callee.origin === "external")
+    for (const resource of handed.flatMap(resourcesIn)) phase.giveAway(resource, handover);
   const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
   if (callee.kind === "data-method" && callee.receiver.kind === "array")
     return resultOfList(callee.name, callee.receiver, union([unknown, ...results]));
@@ -91,15 +141,4 @@ function callInstance(phase: OutsideCaller, callee: InstanceValue, site: CallSit
   return method
     ? phase.activations.call(boundMethod(method, callee), site.arguments, site.frame)
     : runtime("the result of a call", site.call.at);
-}
-
-/** The functions inside plain data. */
-export function callbacksIn(value: Value): readonly Value[] {
-  const found: Value[] = [];
-  if (value.kind !== "object" && value.kind !== "array") return found;
-  containsValue(value, (one) => {
-    if (one.kind === "function" || one.kind === "resource-method") found.push(one);
-    return false;
-  });
-  return found;
 }

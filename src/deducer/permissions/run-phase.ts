@@ -1,8 +1,6 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
-import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
-import { dataFields } from "../evaluate/data-class.ts";
 import type {
   CallSite,
   ComputedMember,
@@ -12,15 +10,18 @@ import type {
   MemberWrite,
   Phase,
   Reassignment,
+  SpreadEntries,
 } from "../evaluate/frame.ts";
-import { kindByHint, resourceMember, unknownOf } from "../evaluate/member.ts";
 import { run } from "../evaluate/statement.ts";
 import {
   alternatives,
   type ClassValue,
   type CreatedResource,
+  constant,
   type FunctionValue,
   type InstanceValue,
+  type Made,
+  type ObjectValue,
   type PlaceholderValue,
   type ResourceMethodValue,
   type ResourceValue,
@@ -34,23 +35,31 @@ import {
   type Expression,
   isClassMember,
   type ModuleIr,
+  type Place,
   type Reference,
   type Statement,
   textOf,
 } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
+import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { computedMember } from "./computed-member.ts";
 import { runDeleters } from "./deleter.ts";
-import { Fields } from "./fields.ts";
 import { Findings } from "./findings.ts";
-import { initialFields } from "./initial-fields.ts";
+import { giveAway } from "./give-away.ts";
+import { awaited, Heap } from "./heap.ts";
+import { Instances } from "./instances.ts";
+import { iterate } from "./iterate.ts";
 import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
-import { callbacksIn, callOutside } from "./outside-calls.ts";
+import { assignEntry, objectMember, readProperty, spreadEntries } from "./object-members.ts";
+import { callOutside } from "./outside-calls.ts";
+import { memberOfPlaceholder } from "./placeholder-member.ts";
+import { madeIn, remembered } from "./remembered.ts";
 import { Snapshots } from "./snapshots.ts";
 import { specialMethods, unknownArguments } from "./special-methods.ts";
+import { assignStatic, writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
-import { noteEveryUse, noteUse } from "./uses.ts";
+import { noteUse } from "./uses.ts";
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -66,9 +75,10 @@ export class RunPhase implements Phase {
   readonly #mutable: MutableState;
   readonly #executed: Set<ModuleIr> | undefined;
   readonly #globals: Scope | undefined;
-  readonly #fields = new Fields();
   readonly #snapshots = new Snapshots();
-  readonly activations = new Activations();
+  readonly heap = new Heap();
+  readonly activations = new Activations(this.heap);
+  readonly #instances = new Instances(this);
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
   constructor(
@@ -97,13 +107,14 @@ export class RunPhase implements Phase {
 
   /** Forgets what was walked, so that a further walk sees fields and writes found by the one before. */
   again(): void {
-    this.activations.clear();
-    this.#fields.reopen();
+    this.activations.again();
+    this.#instances.again();
   }
 
   /** Grows while walks still find something. */
   get size(): number {
-    return this.findings.size + this.#fields.size + this.#strays.size;
+    const found = this.findings.size + this.#strays.size;
+    return found + this.#instances.size + this.heap.size + this.activations.size;
   }
 
   construct(sdkClass: SdkClassValue, { call, frame }: CallSite): Value {
@@ -122,81 +133,72 @@ export class RunPhase implements Phase {
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
+    if (site.call.construct && callee.function.self) return constructByFunction(this, callee, site);
     return this.activations.call(callee, site.arguments, site.frame);
   }
 
-  instantiate(callee: ClassValue, site: CallSite): Value {
-    const instance = this.#fields.instanceAt(callee, site);
-    this.#construct(instance, site.frame);
-    return instance;
+  apply(callee: Value, given: readonly Value[], at: AppliedAt): Value {
+    return applyValue(this, callee, { given, ...at });
   }
 
-  /** Walks the constructor of an instance once, so that its fields are known. */
-  #construct(instance: InstanceValue, frame: Frame): void {
-    if (!this.#fields.open(instance)) return;
-    for (const [name, value] of initialFields(instance, frame)) this.#fields.join(instance, name, value);
-    for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
-    const found = findConstructor(instance.class, frame);
-    if (found) this.activations.call(boundMethod(found, instance), instance.arguments, frame);
+  madeBy<T extends Value>(at: { readonly site: CallSite; readonly position: number }, make: () => T): T {
+    return madeIn(at.site.frame, { expression: at.site.call, position: at.position }, make);
+  }
+
+  fieldsOf(
+    instance: InstanceValue,
+    { frame }: { readonly frame: Frame },
+  ): readonly (readonly [string, Value])[] {
+    return this.#instances.fieldsOf(instance, frame);
+  }
+
+  read(value: Value, object: Value | undefined, frame: Frame): Value {
+    return readProperty(this, value, { object, frame });
+  }
+
+  iterate(value: Value, frame: Frame): Value {
+    return iterate(this, value, frame);
+  }
+
+  objectMember(object: ObjectValue, member: MemberAccess): Value {
+    return objectMember(this, object, member);
+  }
+
+  spread(value: Value, frame: Frame): SpreadEntries {
+    return spreadEntries(this, value, frame);
+  }
+
+  written(owner: ClassValue | FunctionValue, name: string, frame: Frame): Value | undefined {
+    return writtenProperty(this, owner, { name, frame });
+  }
+
+  raise(value: Value): void {
+    this.heap.raise(value);
+  }
+
+  caught(at: Place): Value {
+    return union([{ ...runtime("an exception", at), plain: true }, ...this.heap.thrown]);
+  }
+
+  instantiate(callee: ClassValue, site: CallSite): Value {
+    return this.#instances.make(callee, site);
   }
 
   callOutside(callee: Value, site: CallSite): Value {
+    if (callee.kind === "constant") return constant(undefined);
     return callOutside(this, callee, site);
   }
 
-  giveAway(value: Value, { at, frame, elements = [] }: Handover): Value {
-    if (value.kind === "function") {
-      const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", at);
-      const handed = value.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
-      return this.activations.call(
-        value,
-        value.receiver && isClassMember(value.function) ? handed.slice(1) : handed,
-        frame,
-      );
-    }
-    if (value.kind === "instance") this.touch(value, frame);
-    if (value.kind === "resource-method") noteUse(value, at, this);
-    if (value.kind === "resource") noteEveryUse(value, at, this);
-    // Callbacks may stand inside the options of a library's call.
-    for (const callback of callbacksIn(value)) this.giveAway(callback, { at, frame });
-    return runtime("a value from outside", at);
+  giveAway(value: Value, to: Handover): Value {
+    return giveAway(this, value, to);
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
-    const { name, frame } = member;
-    this.#construct(instance, frame);
-    const field = this.#fields.get(instance, name);
-    const method = this.#methodOf(instance, name, frame);
-    if (field || method) return union([...(field ? [field] : []), ...(method ? [method] : [])]);
-    const shared = classMember(instance.class, name, frame);
-    if (shared) return union([shared, this.touch(shared, frame) ?? shared]);
-    const unknown = unknownOf(instance.class, member);
-    const kindName = kindByHint(member);
-    const forwarded = this.touch(instance, frame);
-    return forwarded ?? (kindName ? this.lostReceiver(kindName, unknown, member) : unknown);
-  }
-
-  /** A method bound to its instance, or what a getter returns. */
-  #methodOf(instance: InstanceValue, name: string, frame: Frame): Value | undefined {
-    const found = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
-    const bound = found && boundMethod(found, instance);
-    return bound && found.method.flavour === "getter" ? this.activations.call(bound, [], frame) : bound;
+    return this.#instances.member(instance, member);
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {
-    const kindName = kindByHint(member);
-    if (kindName) return resourceMember(placeholder, kindName, member);
-    const classes = member.expression.kind === "member" ? (member.expression.hint?.().classes ?? []) : [];
-    for (const declaration of classes) {
-      const owner: ClassValue = { kind: "class", class: declaration, scope: member.frame.scope };
-      const found = findMethod(
-        owner,
-        (method) => method.name === member.name && method.flavour === "method",
-        member.frame,
-      );
-      if (found) return boundMethod(found, placeholder);
-    }
-    return { ...placeholder, path: [...placeholder.path, member.name] };
+    return memberOfPlaceholder(placeholder, member);
   }
 
   computedMember(object: ResourceValue | InstanceValue, _key: Value, member: ComputedMember): Value {
@@ -212,22 +214,16 @@ export class RunPhase implements Phase {
   }
 
   assignMember(object: Value, write: MemberWrite): void {
-    const { name = "*", value } = write;
-    for (const one of alternatives(object)) {
-      if (one.kind === "instance") this.#assignField(one, { ...write, name });
-      if (one.kind === "object") one.entries.set(name, union([value, one.entries.get(name) ?? value]));
-      if (one.kind === "array") one.elements.push(value);
-      if (one.kind === "runtime") this.#strays.escape(value);
-    }
+    for (const one of alternatives(object)) this.#assignOne(one, { ...write, name: write.name ?? "*" });
   }
 
-  #assignField(
-    instance: InstanceValue,
-    { name, value, at, frame }: MemberWrite & { readonly name: string },
-  ): void {
-    this.#fields.join(instance, name, value);
-    const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
-    if (setter) this.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
+  #assignOne(object: Value, write: MemberWrite & { readonly name: string }): void {
+    if (object.kind === "instance") this.#instances.assign(object, write);
+    if (object.kind === "object") assignEntry(this, object, write);
+    if (object.kind === "array") this.heap.add(object, write.value);
+    if (object.kind === "class") assignStatic(this, object, write);
+    if (object.kind === "function") this.heap.setProperty(object.function, write.name, write.value);
+    if (object.kind === "runtime") this.#strays.escape(write.value);
   }
 
   reassign({ binding, value, at, frame }: Reassignment): Value {
@@ -243,8 +239,10 @@ export class RunPhase implements Phase {
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;
     this.#capture(value, reference);
+    for (const one of alternatives(value)) if (one.kind === "instance") this.#instances.construct(one, frame);
     const changes = this.#mutable.bindings.has(reference.binding);
-    return this.#snapshots.of(changes ? changing(value) : value, (made) => this.#remake(made, frame));
+    const own = this.#snapshots.of(value, { changes, remake: (made) => this.#remake(made, frame) });
+    return union([own, ...this.heap.written(reference.binding)]);
   }
 
   #capture(value: Value, { binding, name, at }: Reference): void {
@@ -253,17 +251,18 @@ export class RunPhase implements Phase {
     for (const variable of environmentIn(value)) this.findings.environment.add(variable);
   }
 
-  #remake(
-    { expression, scope }: { readonly expression: Expression; readonly scope: Frame["scope"] },
-    frame: Frame,
-  ): Value {
-    return this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
+  #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
+    const value = this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
+    for (const one of later) this.#remake(one, frame);
+    return value;
   }
 
-  observe(expression: Expression, value: Value): void {
+  observe(expression: Expression, value: Value, frame: Frame): Value {
     if (expression.kind === "external" && !expression.standard && !expression.bundled)
       this.findings.externals.add(expression.package);
     if (value.kind === "environment") this.findings.environment.add(value.name);
+    if (expression.kind === "await" && expression.flavour === "await") return union(awaited(value));
+    return remembered(this.heap, value, { expression, frame });
   }
 
   undecided(): boolean {
@@ -277,7 +276,7 @@ export class RunPhase implements Phase {
 
   touch(value: Value, frame: Frame): Value | undefined {
     const methods = alternatives(value).flatMap((one) =>
-      one.kind === "instance" ? specialMethods(one, frame) : [],
+      one.kind === "instance" || one.kind === "object" ? specialMethods(one, frame) : [],
     );
     const results = methods.map((one) => this.activations.call(one, unknownArguments(one), frame));
     return results.length > 0 ? union(results) : undefined;

@@ -1,28 +1,35 @@
-import { type RuntimeValue, runtime, type Value } from "../evaluate/value.ts";
+import { type Made, runtime, union, type Value } from "../evaluate/value.ts";
 import type { Expression } from "../ir/index.ts";
 
-type Made = NonNullable<RuntimeValue["made"]>;
+/** How a value of compile time becomes one of the running program. */
+interface Copying {
+  readonly changes: boolean;
+  readonly remake: (made: Made) => Value;
+}
+
+const laterValue = { ...runtime("a value that the running program changes"), plain: true };
 
 /** Copies of what compile time left behind, one a walk: a handler fills its own lists, not those of another. */
 export class Snapshots {
   readonly #copies = new Map<Value, Value>();
   readonly #remade = new Map<Expression, Value>();
 
-  /** The walk's copy of a value; everything but plain containers is shared. */
-  of(value: Value, remake: (made: Made) => Value): Value {
-    if (value.kind === "runtime" && value.made) return remake(value.made);
+  /** The walk's copy of a value; everything but plain containers is shared. `changes`: its constants are the first ones. */
+  of(value: Value, how: Copying): Value {
+    if (value.kind === "runtime" && value.made) return how.remake(value.made);
+    if (value.kind === "constant" && how.changes) return union([value, laterValue]);
     if (value.kind !== "array" && value.kind !== "object") return value;
     const known = this.#copies.get(value);
     if (known) return known;
     if (value.kind === "array") {
       const copy: Value = { ...value, elements: [] };
       this.#copies.set(value, copy);
-      for (const element of value.elements) copy.elements.push(this.of(element, remake));
+      for (const element of value.elements) copy.elements.push(this.of(element, how));
       return copy;
     }
     const copy: Value = { ...value, entries: new Map() };
     this.#copies.set(value, copy);
-    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, remake));
+    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, how));
     return copy;
   }
 

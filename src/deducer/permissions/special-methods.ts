@@ -1,20 +1,42 @@
 import { basesOf, boundMethod } from "../evaluate/class.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import {
+  alternatives,
   type ClassValue,
   type EvaluatedArgument,
   type FunctionValue,
   type InstanceValue,
+  type ObjectValue,
   runtime,
+  type Value,
 } from "../evaluate/value.ts";
+import { takesInstance } from "../ir/index.ts";
+import { withReceiver } from "./apply.ts";
 
 /** Constructors run when an instance is made, and a call of an instance is followed as a call. */
 const elsewhere = new Set(["__init__", "__new__", "__call__", "__post_init__"]);
 const ofTypescript = new Set(["toString", "valueOf", "toJSON", "then"]);
 
 /** The methods of an instance that operators, loops, conditions, templates and `with` may run. */
-export function specialMethods(instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
+export function specialMethods(
+  instance: InstanceValue | ObjectValue,
+  frame: Frame,
+): readonly FunctionValue[] {
+  if (instance.kind === "object") return frame.language === "typescript" ? functionsOf(instance) : [];
   return methodsOf(instance.class, frame).map((found) => boundMethod(found, instance));
+}
+
+function functionsOf(object: ObjectValue): readonly FunctionValue[] {
+  return [...object.entries].flatMap(([name, entry]) =>
+    alternatives(entry).flatMap((one) => {
+      const special = name === "*" ? /^\[Symbol\./.test(nameOf(one)) : ofTypescript.has(name);
+      return special && one.kind === "function" ? [withReceiver(one, object)] : [];
+    }),
+  );
+}
+
+function nameOf(value: Value): string {
+  return value.kind === "function" ? value.function.name : "";
 }
 
 function methodsOf(owner: ClassValue, frame: Frame): readonly Parameters<typeof boundMethod>[0][] {
@@ -32,6 +54,7 @@ function isSpecial(name: string): boolean {
 
 /** Arguments that only the run time knows, for every parameter behind the receiver. */
 export function unknownArguments({ function: fn }: FunctionValue): readonly EvaluatedArgument[] {
-  const own = fn.parameters.slice(1).filter((parameter) => !parameter.rest && !parameter.default);
+  const behind = takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
+  const own = behind.filter((parameter) => !parameter.rest && !parameter.default);
   return own.map(({ at }) => ({ value: runtime("an operand", at), at }));
 }

@@ -1,13 +1,14 @@
 import type { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
-import { type Call, isClassMember, type ModuleIr } from "../ir/index.ts";
+import { type Call, type ModuleIr, takesInstance } from "../ir/index.ts";
 import type { Findings } from "./findings.ts";
 import type { MutableState } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
+import { touchAll } from "./touch-all.ts";
 
 /** How often a walk is repeated at most until it finds nothing new. */
-const ROUNDS = 4;
+const ROUNDS = 10;
 
 /** What a walk needs to know of the program. */
 export interface WalkInput {
@@ -41,7 +42,7 @@ export function walkHandler(
 
 function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase, frame: Frame): void {
   const { function: fn, receiver } = handler;
-  const own = receiver && isClassMember(fn) ? fn.parameters.slice(1) : fn.parameters;
+  const own = receiver && takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
   const given = own
     .filter((parameter) => !parameter.rest && !parameter.default)
     .map((parameter) => ({ value: runtime("what triggers the handler", parameter.at), at: parameter.at }));
@@ -49,5 +50,5 @@ function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase
   const call: Call = { kind: "call", callee, arguments: [], construct: false, at: fn.at };
   const answer = phase.callFunction(handler, { call, arguments: given, frame, discarded: false });
   // What a handler returns is turned into text or JSON.
-  phase.touch(answer, frame);
+  touchAll(phase, answer, frame);
 }

@@ -31,15 +31,26 @@ export function lowerNew(lowering: Lowering, node: ts.NewExpression): Expression
   };
 }
 
-/** `` tag`text ${value}` ``. */
+/** `` tag`text ${value}` `` calls the tag with the texts and the values. */
 export function lowerTaggedTemplate(lowering: Lowering, node: ts.TaggedTemplateExpression): Expression {
-  const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
-  const operands = [node.tag, ...spans.map((span) => span.expression)];
+  const { template } = node;
+  const at = lowering.places.of(template);
+  const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
+  const texts = ts.isTemplateExpression(template)
+    ? [template.head.text, ...spans.map(({ literal }) => literal.text)]
+    : [template.text];
+  const elements = texts.map((text) => ({ value: { kind: "literal", value: text, at } as const }));
+  const values = spans.map(({ expression }) => expression);
   return {
-    kind: "unsupported",
-    what: "a tagged template",
-    operands: operands.map((operand) => lowering.expression(operand)),
+    kind: "call",
+    callee: lowering.expression(node.tag),
+    arguments: [
+      { value: { kind: "array", flavour: "list", elements, at }, at },
+      ...lowerArguments(lowering, values),
+    ],
+    construct: false,
     at: lowering.places.of(node),
+    hint: lowering.hint(node),
   };
 }
 

@@ -26,6 +26,8 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
       const found = ts.isArrowFunction(node) ? undefined : firstThis(node);
       return found && lowering.places.of(found);
     },
+    ...(!ts.isArrowFunction(node) &&
+      !ts.isClassLike(node.parent) && { self: lowering.bindings.selfOf(node) }),
     decorators: decoratorsOf(lowering, node),
     file: at.source.file,
     plain: isPlain(node),

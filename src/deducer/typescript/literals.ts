@@ -71,5 +71,5 @@ function lowerProperty(
   const at = lowering.places.of(property);
   const value: Expression = { kind: "function", function: lowering.functionOf(property), at };
   if (ts.isMethodDeclaration(property)) return { key, value };
-  return { key, value: { kind: "unsupported", what: "an accessor of an object", operands: [value], at } };
+  return { key, value, accessor: ts.isGetAccessor(property) ? "get" : "set" };
 }

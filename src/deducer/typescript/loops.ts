@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Pattern, Statement } from "../ir/index.ts";
+import type { Expression, Pattern, Statement } from "../ir/index.ts";
 import { environmentReads } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 
@@ -58,8 +58,20 @@ export function lowerDeclarations(
   const at = lowering.places.of(whole);
   return list.declarations.flatMap((declaration) => {
     const assignments = environmentReads(lowering, declaration) ?? [assignmentOf(lowering, declaration)];
-    return assignments.map((assignment) => ({ kind: "assign", ...assignment, declares: true, at }));
+    const disposes = (list.flags & ts.NodeFlags.Using) !== 0;
+    return assignments.map(({ target, value }) => ({
+      kind: "assign",
+      target,
+      ...(value && { value: disposes ? disposed(value) : value }),
+      declares: true,
+      at,
+    }));
   });
+}
+
+/** A resource of `using` is disposed of at the end: like what is awaited, its own methods run. */
+function disposed(operand: Expression): Expression {
+  return { kind: "await", flavour: "await", operand, at: operand.at };
 }
 
 function assignmentOf(lowering: Lowering, { name, initializer }: ts.VariableDeclaration) {

@@ -65,7 +65,15 @@ export function lowerAwait(lowering: Lowering, node: ts.AwaitExpression): Expres
 /** `yield x`, `yield* x`. */
 export function lowerYield(lowering: Lowering, node: ts.YieldExpression): Expression {
   const operand = node.expression && lowering.expression(node.expression);
-  return { kind: "await", flavour: "yield", ...(operand && { operand }), at: lowering.places.of(node) };
+  const at = lowering.places.of(node);
+  const delegates = node.asteriskToken !== undefined;
+  return {
+    kind: "await",
+    flavour: "yield",
+    ...(operand && { operand }),
+    ...(delegates && { delegates }),
+    at,
+  };
 }
 
 /** Whether a token assigns: `=`, `+=`, `??=`. */

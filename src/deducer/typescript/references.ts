@@ -4,6 +4,7 @@ import { unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Expression, ModuleReference, Place } from "../ir/index.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
+import { isFunctionNode } from "./naming.ts";
 import type { Target } from "./target.ts";
 
 /** A name in an expression. */
@@ -47,6 +48,7 @@ export function lowerThis(lowering: Lowering, node: ts.Node): Expression {
   const at = lowering.places.of(node);
   const owner = ownerOfThis(node);
   const unsupported: Expression = { kind: "unsupported", what: "`this`", operands: [], at };
+  if (owner && isFunctionNode(owner) && !ts.isClassLike(owner.parent)) return thisOf(lowering, owner, node);
   if (!owner || !ts.isClassLike(owner.parent)) return unsupported;
   if (isStatic(owner)) {
     const { binding } = lowering.classOf(owner.parent);
@@ -55,6 +57,12 @@ export function lowerThis(lowering: Lowering, node: ts.Node): Expression {
   const binding = lowering.bindings.selfOf(
     ts.isPropertyDeclaration(owner) ? selfOfFields(owner.parent) : owner,
   );
+  return { kind: "reference", name: "this", binding, at, hint: lowering.hint(node) };
+}
+
+function thisOf(lowering: Lowering, owner: ts.Node, node: ts.Node): Expression {
+  const binding = lowering.bindings.selfOf(owner);
+  const at = lowering.places.of(node);
   return { kind: "reference", name: "this", binding, at, hint: lowering.hint(node) };
 }
 
@@ -118,7 +126,7 @@ function memberOfModule(
   member: ModuleMember,
 ): Expression | undefined {
   const { name, node } = member;
-  if (object.kind === "module") {
+  if (object.kind === "module" && !object.load) {
     const file = lowering.project.fileNamed(object.file);
     return file && ofTarget(lowering, lowering.resolver.exportOf(file, name), node);
   }
@@ -139,7 +147,7 @@ function memberOfSdk(lowering: Lowering, { name, nameAt, node }: ModuleMember): 
 /** The member of a class whose `this` a node sees, or another function, which has none that is known. */
 function ownerOfThis(node: ts.Node): ts.Node | undefined {
   for (let at = node.parent; at; at = at.parent) {
-    if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return undefined;
+    if (ts.isFunctionDeclaration(at) || ts.isFunctionExpression(at)) return at;
     if (ts.isClassElement(at) || (ts.isObjectLiteralElementLike(at) && ts.isFunctionLike(at))) return at;
   }
   return undefined;

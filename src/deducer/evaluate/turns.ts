@@ -1,0 +1,23 @@
+import { elementOf } from "./element.ts";
+import type { Frame } from "./frame.ts";
+import { constant, runtime, type Value } from "./value.ts";
+
+/** Any key of a value, where the keys are not known. */
+export function keyOf(value: Value): Value {
+  return value.kind === "object" && !value.entries.has("*")
+    ? elementOf(value)
+    : runtime("a key of an object");
+}
+
+/** The keys of a value, as far as they are known. */
+export function keysOf(value: Value): readonly Value[] | undefined {
+  if (value.kind === "object") return [...value.entries.keys()].map((key) => constant(key));
+  return value.kind === "array" ? value.elements.map((_, position) => constant(String(position))) : undefined;
+}
+
+/** What a loop over a value sees turn by turn, as far as it is known. */
+export function turnsOf(value: Value, { language }: Frame): readonly Value[] | undefined {
+  if (value.kind === "array") return value.elements;
+  if (value.kind === "object" && language === "python") return keysOf(value);
+  return undefined;
+}

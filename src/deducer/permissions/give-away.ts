@@ -1,0 +1,34 @@
+import type { Handover } from "../evaluate/frame.ts";
+import { type FunctionValue, runtime, union, type Value } from "../evaluate/value.ts";
+import { takesInstance } from "../ir/index.ts";
+import type { Activations } from "./activations.ts";
+import { siteOf } from "./apply.ts";
+import { callbacksIn } from "./callbacks.ts";
+import type { LibraryCaller } from "./library/call-library.ts";
+import { type Notes, noteEveryUse, noteUse } from "./uses.ts";
+
+type Walk = LibraryCaller & Notes & { readonly activations: Activations };
+
+/** A value goes to something that is not followed. Gives what may come back. */
+export function giveAway(phase: Walk, value: Value, to: Handover): Value {
+  const { at, frame, elements = [] } = to;
+  if (value.kind === "function") return callAway(phase, value, to);
+  if (value.kind === "promise") for (const one of value.settled) phase.giveAway(one, { at, frame });
+  if (value.kind === "data-method") phase.apply(value, elements, { site: siteOf(at, frame) });
+  if (value.kind === "instance") phase.touch(value, frame);
+  if (value.kind === "resource-method") noteUse(value, at, phase);
+  if (value.kind === "resource") noteEveryUse(value, at, phase);
+  // Callbacks may stand inside the options of a library's call.
+  for (const callback of callbacksIn(value)) phase.giveAway(callback, { at, frame });
+  return runtime("a value from outside", at);
+}
+
+/** A function that something unknown calls, with what it has; functions that come back may be called too. */
+function callAway(phase: Walk, callee: FunctionValue, { at, frame, elements = [] }: Handover): Value {
+  const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", at);
+  const handed = callee.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
+  const own = callee.receiver && takesInstance(callee.function) ? handed.slice(1) : handed;
+  const returned = phase.activations.call(callee, own, frame);
+  for (const callback of callbacksIn(returned)) phase.giveAway(callback, { at, frame });
+  return returned;
+}

@@ -1,0 +1,121 @@
+import {
+  type ArrayValue,
+  alternatives,
+  type MapValue,
+  type ObjectValue,
+  type PromiseValue,
+  sameValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
+import type { Binding, ClassIr, FunctionIr } from "../ir/index.ts";
+
+/**
+ * What a walk writes to containers, promises and variables outside of the handler. Nothing is ever taken away: whatever
+ * was written may be read by any code that the walk reaches, in whatever order it runs.
+ */
+export class Heap {
+  readonly #outer = new Map<Binding, Value>();
+  readonly #properties = new Map<ClassIr | FunctionIr, ObjectValue>();
+  readonly #thrown: Value[] = [];
+  #writes = 0;
+
+  /** Grows with every write that adds something. */
+  get size(): number {
+    return this.#writes;
+  }
+
+  /** A variable outside of the handler gets a value. */
+  join(binding: Binding, value: Value): void {
+    const before = this.#outer.get(binding);
+    const after = before ? union([before, value]) : value;
+    if (before && alternatives(after).length === alternatives(before).length) return;
+    this.#outer.set(binding, after);
+    this.#writes += 1;
+  }
+
+  /** What the handler wrote to a variable outside of it. */
+  written(binding: Binding): readonly Value[] {
+    const value = this.#outer.get(binding);
+    return value ? [value] : [];
+  }
+
+  /** A property of a class or a function may be this from now on. */
+  setProperty(owner: ClassIr | FunctionIr, name: string, value: Value): void {
+    const own = this.#properties.get(owner) ?? { kind: "object", entries: new Map() };
+    this.#properties.set(owner, own);
+    this.setEntry(own, name, value);
+  }
+
+  /** What was written to a property of a class or a function. */
+  property(owner: ClassIr | FunctionIr, name: string): Value | undefined {
+    const own = this.#properties.get(owner);
+    return own?.entries.get(name) ?? own?.entries.get("*");
+  }
+
+  /** An element is added anywhere in a list. */
+  add(array: ArrayValue, value: Value): void {
+    array.loose = true;
+    this.#addTo(array.elements, value);
+  }
+
+  /** A property of an object may be this from now on. */
+  setEntry(object: ObjectValue, name: string, value: Value): void {
+    const before = object.entries.get(name);
+    const after = before ? union([before, value]) : value;
+    if (before && alternatives(after).length === alternatives(before).length) return;
+    object.entries.set(name, after);
+    this.#writes += 1;
+  }
+
+  /** An entry of a `Map` may be this from now on. */
+  setPair(map: MapValue, key: Value, value: Value): void {
+    const name = key.kind === "constant" ? String(key.value) : "*";
+    const pair: ArrayValue = map.entries.get(name) ?? { kind: "array", flavour: "tuple", elements: [] };
+    map.entries.set(name, pair);
+    this.setAt(pair, 0, key);
+    this.setAt(pair, 1, value);
+  }
+
+  /** The element at a position of a list may be this from now on. */
+  setAt({ elements }: ArrayValue, position: number, value: Value): void {
+    const before = elements[position];
+    const after = before ? union([before, value]) : value;
+    if (before && alternatives(after).length === alternatives(before).length) return;
+    elements[position] = after;
+    this.#writes += 1;
+  }
+
+  /** A promise may give this. */
+  settle(promise: PromiseValue, value: Value): void {
+    for (const one of awaited(value)) this.#addTo(promise.settled, one);
+  }
+
+  /** A value is thrown: whatever catches something may get it. */
+  raise(value: Value): void {
+    this.#addTo(this.#thrown, value);
+  }
+
+  /** Everything that was thrown. */
+  get thrown(): readonly Value[] {
+    return this.#thrown;
+  }
+
+  #addTo(list: Value[], value: Value): void {
+    for (const one of alternatives(value)) {
+      if (list.some((other) => sameValue(other, one))) continue;
+      list.push(one);
+      this.#writes += 1;
+    }
+  }
+}
+
+/** What awaiting a value gives: of a promise what it is settled with. */
+export function awaited(value: Value): readonly Value[] {
+  return alternatives(value).flatMap((one) => (one.kind === "promise" ? one.settled : [one]));
+}
+
+/** A promise of a value; one of a promise is that promise. */
+export function promiseOf(value: Value): PromiseValue {
+  return { kind: "promise", settled: [...awaited(value)] };
+}

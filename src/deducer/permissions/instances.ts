@@ -1,0 +1,103 @@
+import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
+import { dataFields } from "../evaluate/data-class.ts";
+import type { CallSite, Frame, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
+import { kindByHint, unknownOf } from "../evaluate/member.ts";
+import { type ClassValue, type InstanceValue, union, type Value } from "../evaluate/value.ts";
+import type { Activations } from "./activations.ts";
+import { Fields } from "./fields.ts";
+import type { Heap } from "./heap.ts";
+import { initialFields } from "./initial-fields.ts";
+import { RunScope } from "./run-scope.ts";
+
+/** The part of the walk that instances need. */
+interface Walk extends Phase {
+  readonly heap: Heap;
+  readonly activations: Activations;
+  read(value: Value, object: Value | undefined, frame: Frame): Value;
+}
+
+/** The instances of the program's classes: their constructors, fields and members. */
+export class Instances {
+  readonly #phase: Walk;
+  readonly #fields = new Fields();
+
+  constructor(phase: Walk) {
+    this.#phase = phase;
+  }
+
+  /** Grows with every value that a field did not have before. */
+  get size(): number {
+    return this.#fields.size;
+  }
+
+  /** Constructors are to be walked once more. */
+  again(): void {
+    this.#fields.reopen();
+  }
+
+  /** The instance that a construction makes. */
+  make(callee: ClassValue, site: CallSite): InstanceValue {
+    const instance = this.#fields.instanceAt(callee, site);
+    this.construct(instance, site.frame);
+    return instance;
+  }
+
+  /** Walks the constructor of an instance once a round, so that its fields are known. */
+  construct(instance: InstanceValue, frame: Frame): void {
+    if (!this.#fields.open(instance)) return;
+    const { activations, heap } = this.#phase;
+    const scopeOf = (owner: ClassValue) =>
+      this.#fields.scopeOf(instance, owner, () => new RunScope(owner.scope, { outer: heap }));
+    for (const [name, value] of initialFields(instance, { frame, scopeOf }))
+      this.#fields.join(instance, name, value);
+    for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
+    // Decorators of fields and accessors may put any code in their place.
+    for (const statement of instance.class.class.statements())
+      if (statement.kind === "expression") {
+        const decorator = frame.evaluate(statement.expression, { ...frame, scope: scopeOf(instance.class) });
+        this.#phase.giveAway(decorator, { at: statement.at, frame });
+      }
+    const found = findConstructor(instance.class, frame);
+    if (found) activations.call(boundMethod(found, instance), instance.arguments, frame);
+  }
+
+  /** The fields of an instance, by name. */
+  fieldsOf(instance: InstanceValue, frame: Frame): readonly (readonly [string, Value])[] {
+    this.construct(instance, frame);
+    return this.#fields.all(instance);
+  }
+
+  /** `instance.name`: its field, its method, what a getter gives, or a member of its class. */
+  member(instance: InstanceValue, member: MemberAccess): Value {
+    const { name, frame } = member;
+    const phase = this.#phase;
+    this.construct(instance, frame);
+    const field = this.#fields.get(instance, name);
+    const method = this.#methodOf(instance, name, frame);
+    if (field || method)
+      return union([...(field ? [phase.read(field, instance, frame)] : []), ...(method ? [method] : [])]);
+    const shared = classMember(instance.class, name, frame);
+    if (shared) return union([phase.read(shared, instance, frame), phase.touch(shared, frame) ?? shared]);
+    const unknown = unknownOf(instance.class, member);
+    const kindName = kindByHint(member);
+    const forwarded = phase.touch(instance, frame);
+    return forwarded ?? (kindName ? phase.lostReceiver(kindName, unknown, member) : unknown);
+  }
+
+  /** A method bound to its instance, or what a getter returns. */
+  #methodOf(instance: InstanceValue, name: string, frame: Frame): Value | undefined {
+    const found = findMethod(instance.class, (one) => one.name === name && one.flavour !== "setter", frame);
+    const bound = found && boundMethod(found, instance);
+    return bound && found.method.flavour === "getter"
+      ? this.#phase.activations.call(bound, [], frame)
+      : bound;
+  }
+
+  /** `instance.name = value`: the field may be the value, and a setter runs. */
+  assign(instance: InstanceValue, { name, value, at, frame }: MemberWrite & { readonly name: string }): void {
+    this.construct(instance, frame);
+    this.#fields.join(instance, name, value);
+    const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
+    if (setter) this.#phase.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
+  }
+}

@@ -1,0 +1,65 @@
+import { boundMethod, findMethod } from "../evaluate/class.ts";
+import { elementOf } from "../evaluate/element.ts";
+import type { Frame, Phase } from "../evaluate/frame.ts";
+import { memberOf } from "../evaluate/member.ts";
+import {
+  alternatives,
+  type FunctionValue,
+  type InstanceValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
+import type { Activations } from "./activations.ts";
+import { withReceiver } from "./apply.ts";
+import { awaited } from "./heap.ts";
+
+type Walk = Phase & { readonly activations: Activations };
+
+const iterators = new Set(["[Symbol.iterator]", "[Symbol.asyncIterator]"]);
+
+/** What a loop over a value, or a spread of it, sees in one turn, whichever it is. */
+export function iterate(phase: Walk, value: Value, frame: Frame): Value {
+  if (frame.language === "typescript")
+    return union(awaited(value).flatMap((one) => awaited(turnOf(phase, one, frame))));
+  const touched = phase.touch(value, frame);
+  return touched ? union([elementOf(value), elementOf(touched)]) : elementOf(value);
+}
+
+function turnOf(phase: Walk, value: Value, frame: Frame): Value {
+  if (value.kind === "array") return union(value.elements);
+  if (value.kind === "map") return union([...value.entries.values()]);
+  const makers = iteratorsOf(value, frame);
+  if (makers.length === 0) return elementOf(value);
+  const made = makers.map((maker) => phase.activations.call(maker, [], frame));
+  return union(made.flatMap(alternatives).map((one) => stepValue(phase, one, frame)));
+}
+
+/** The methods that give an iterator over a value. */
+function iteratorsOf(value: Value, frame: Frame): readonly FunctionValue[] {
+  if (value.kind === "instance") return methodsOf(value, frame);
+  const computed = value.kind === "object" ? alternatives(value.entries.get("*") ?? value) : [];
+  return computed.flatMap((one) =>
+    one.kind === "function" && iterators.has(one.function.name) ? [withReceiver(one, value)] : [],
+  );
+}
+
+function methodsOf(instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
+  return [...iterators].flatMap((name) => {
+    const found = findMethod(instance.class, (method) => method.name === name, frame);
+    return found ? [boundMethod(found, instance)] : [];
+  });
+}
+
+/** What an iterator gives: a generator's elements, or the `value` of what its `next` returns. */
+function stepValue(phase: Walk, iterator: Value, frame: Frame): Value {
+  if (iterator.kind === "array" || iterator.kind === "map") return turnOf(phase, iterator, frame);
+  if (iterator.kind !== "instance" && iterator.kind !== "object") return iterator;
+  const at = frame.function?.at;
+  if (!at) return iterator;
+  const expression = { kind: "literal", value: null, at } as const;
+  const steps = alternatives(memberOf(iterator, { name: "next", at, frame, expression }));
+  const results = steps.flatMap((step) =>
+    step.kind === "function" ? awaited(phase.activations.call(step, [], frame)) : [],
+  );
+  return memberOf(union(results), { name: "value", at, frame, expression });
+}

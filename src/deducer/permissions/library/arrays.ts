@@ -1,0 +1,193 @@
+import { type ArrayValue, alternatives, constant, union, type Value } from "../../evaluate/value.ts";
+import type { Library, LibraryCall, LibraryFunction } from "./library-call.ts";
+
+/** Lists up to this length are gone through element by element, so that positions stay known. */
+const MOST_EXACT = 32;
+
+function isExact(array: ArrayValue): boolean {
+  return !array.loose && array.flavour !== "set" && array.elements.length <= MOST_EXACT;
+}
+
+function anyOf({ elements }: ArrayValue): Value {
+  return union(elements);
+}
+
+/** Calls a callback with every element; gives what it returns for each, or once for all of them. */
+function each({ given: [callback], run, unknown }: LibraryCall, array: ArrayValue): readonly Value[] {
+  if (isExact(array))
+    return array.elements.map((element, position) => run(callback, [element, constant(position), array]));
+  return array.elements.length > 0 ? [run(callback, [anyOf(array), unknown, array])] : [];
+}
+
+const calls: LibraryFunction<ArrayValue> = (call, array) => {
+  each(call, array);
+  return call.unknown;
+};
+
+const chooses: LibraryFunction<ArrayValue> = (call, array) => {
+  each(call, array);
+  return union([anyOf(array), constant(undefined)]);
+};
+
+const copies: LibraryFunction<ArrayValue> = ({ list }, array) => list(array.elements);
+
+const adds: LibraryFunction<ArrayValue> = ({ given, heap, unknown }, array) => {
+  for (const value of given) heap.add(array, value);
+  return unknown;
+};
+
+const takes: LibraryFunction<ArrayValue> = (_call, array) => {
+  array.loose = true;
+  return union([anyOf(array), constant(undefined)]);
+};
+
+const reorders: LibraryFunction<ArrayValue> = ({ given: [compare], run }, array) => {
+  run(compare, [anyOf(array), anyOf(array)]);
+  array.loose = true;
+  return array;
+};
+
+const map: LibraryFunction<ArrayValue> = (call, array) => {
+  const results = each(call, array);
+  const made = call.list(results);
+  if (isExact(array) && made.elements.length === array.elements.length) made.loose = false;
+  return made;
+};
+
+/** One turn after the other where the list is known, else until nothing new comes out. */
+const reduce: LibraryFunction<ArrayValue> = ({ given: [callback, initial], run, unknown }, array) => {
+  const [first, ...others] = initial ? [initial, ...array.elements] : array.elements;
+  if (!first) return unknown;
+  if (isExact(array))
+    return others.reduce((so, element) => run(callback, [so, element, unknown, array]), first);
+  let result = union([first, ...(initial ? [] : others)]);
+  for (let turn = 0; turn < 4; turn++)
+    result = union([result, run(callback, [result, anyOf(array), unknown, array])]);
+  return result;
+};
+
+const reduceRight: LibraryFunction<ArrayValue> = (call, array) =>
+  reduce(call, { ...array, elements: [...array.elements].reverse() });
+
+const concat: LibraryFunction<ArrayValue> = ({ given, list }, array) => {
+  const parts = [array, ...given].flatMap(alternatives);
+  const made = list(parts.flatMap((part) => (part.kind === "array" ? part.elements : [part])));
+  return made;
+};
+
+const flat: LibraryFunction<ArrayValue> = ({ list, iterate }, array) =>
+  list(array.elements.flatMap(alternatives).map((one) => (one.kind === "array" ? iterate(one) : one)));
+
+const slice: LibraryFunction<ArrayValue> = ({ given, list }, array) => {
+  const bounds = given.map((bound) => (bound.kind === "constant" ? Number(bound.value) : undefined));
+  if (!isExact(array) || bounds.includes(undefined)) return list(array.elements);
+  const made = list(array.elements.slice(bounds[0], bounds[1]));
+  made.loose = false;
+  return made;
+};
+
+const at: LibraryFunction<ArrayValue> = ({ given: [position] }, array) => {
+  const known = isExact(array) && position?.kind === "constant" ? Number(position.value) : undefined;
+  const element = known === undefined ? undefined : array.elements.at(known);
+  return element ?? union([anyOf(array), constant(undefined)]);
+};
+
+const splice: LibraryFunction<ArrayValue> = ({ given, heap, list }, array) => {
+  const before = list(array.elements);
+  for (const value of given.slice(2)) heap.add(array, value);
+  array.loose = true;
+  return before;
+};
+
+const pairs: LibraryFunction<ArrayValue> = ({ list, pair, unknown }, array) =>
+  list(
+    array.elements.map((element, position) => {
+      const key = array.flavour === "set" ? element : isExact(array) ? constant(position) : unknown;
+      return pair(key, element);
+    }),
+  );
+
+const next: LibraryFunction<ArrayValue> = ({ object, unknown }, array) =>
+  object({ value: union([anyOf(array), array.returned ?? constant(undefined)]), done: unknown });
+
+const itself: LibraryFunction<ArrayValue> = (_call, array) => array;
+
+const filled: LibraryFunction<ArrayValue> = ({ given: [value], heap }, array) => {
+  if (value) heap.add(array, value);
+  return array;
+};
+
+const looks: LibraryFunction<ArrayValue> = ({ unknown }) => unknown;
+
+/** What lists, sets and generators do. */
+export const arrayLibrary: Library<ArrayValue> = {
+  forEach: calls,
+  some: calls,
+  every: calls,
+  findIndex: calls,
+  findLastIndex: calls,
+  filter: (call, array) => {
+    each(call, array);
+    return call.list(array.elements);
+  },
+  find: chooses,
+  findLast: chooses,
+  map,
+  flatMap: (call, array) =>
+    call.list(
+      each(call, array)
+        .flatMap(alternatives)
+        .map((one) => (one.kind === "array" ? call.iterate(one) : one)),
+    ),
+  reduce,
+  reduceRight,
+  concat,
+  flat,
+  slice,
+  at,
+  splice,
+  toSpliced: concat,
+  with: ({ given, list }, array) => list([...array.elements, ...given.slice(1)]),
+  push: adds,
+  unshift: adds,
+  add: (call, array) => {
+    adds(call, array);
+    return array;
+  },
+  pop: takes,
+  shift: takes,
+  sort: reorders,
+  reverse: reorders,
+  copyWithin: reorders,
+  toSorted: ({ given: [compare], run, list }, array) => {
+    run(compare, [anyOf(array), anyOf(array)]);
+    return list(array.elements);
+  },
+  toReversed: copies,
+  toArray: copies,
+  take: copies,
+  drop: copies,
+  union: concat,
+  intersection: copies,
+  difference: copies,
+  symmetricDifference: concat,
+  fill: filled,
+  entries: pairs,
+  values: itself,
+  keys: (call, array) => (array.flavour === "set" ? array : call.list([call.unknown])),
+  "[Symbol.iterator]": itself,
+  "[Symbol.asyncIterator]": itself,
+  deref: ({ iterate }, array) => iterate(array),
+  next,
+  return: next,
+  throw: next,
+  includes: looks,
+  indexOf: looks,
+  lastIndexOf: looks,
+  has: looks,
+  delete: looks,
+  clear: looks,
+  isSubsetOf: looks,
+  isSupersetOf: looks,
+  isDisjointFrom: looks,
+};

@@ -1,0 +1,127 @@
+import {
+  type AccessorValue,
+  alternatives,
+  constant,
+  type ObjectValue,
+  type Value,
+} from "../../evaluate/value.ts";
+import type { Library, LibraryCall, LibraryFunction } from "./library-call.ts";
+
+const looks: LibraryFunction = ({ unknown }) => unknown;
+const first: LibraryFunction = ({ given: [value] }) => value;
+
+/** The objects that a value may be. */
+function objectsIn(value: Value | undefined): readonly ObjectValue[] {
+  return value ? alternatives(value).filter((one) => one.kind === "object") : [];
+}
+
+/** The keys and values of what a value may be. */
+function entriesOf({ entriesOf: entries }: LibraryCall, value: Value | undefined) {
+  return value ? entries(value) : [];
+}
+
+function keyOf(name: string, unknown: Value): Value {
+  return name === "*" ? unknown : constant(name);
+}
+
+/** A list of what stands in one object, in its order; of several in any. */
+function listed(call: LibraryCall, make: (name: string, value: Value) => Value): Value {
+  const [object] = call.given;
+  const made = call.list(entriesOf(call, object).map(([name, value]) => make(name, value)));
+  const exact = object?.kind === "object" && !object.entries.has("*");
+  if (exact && made.elements.length === object.entries.size) made.loose = false;
+  return made;
+}
+
+/** `Object.assign` copies what it reads, into whatever the target is. */
+const assign: LibraryFunction = (call) => {
+  const [target, ...sources] = call.given;
+  if (!target) return undefined;
+  for (const [name, value] of sources.flatMap((source) => entriesOf(call, source)))
+    call.write(target, name, value);
+  return target;
+};
+
+const fromEntries: LibraryFunction = ({ given: [pairs], iterate, made, heap }) => {
+  const object = made((): ObjectValue => ({ kind: "object", entries: new Map() }));
+  for (const one of pairs ? alternatives(iterate(pairs)) : []) {
+    const [key, value] = one.kind === "array" ? one.elements : [];
+    const name = key?.kind === "constant" ? String(key.value) : "*";
+    if (value) heap.setEntry(object, name, value);
+  }
+  return object;
+};
+
+function defineOne(call: LibraryCall, name: string, descriptor: Value | undefined): void {
+  const [target] = call.given;
+  for (const { entries } of objectsIn(descriptor)) {
+    const [get, set, value] = [entries.get("get"), entries.get("set"), entries.get("value")];
+    const accessor: AccessorValue = {
+      kind: "accessor",
+      ...(get?.kind === "function" && { get }),
+      ...(set?.kind === "function" && { set }),
+    };
+    if (target && (get || set)) call.write(target, name, accessor);
+    else if (target && value) call.write(target, name, value);
+  }
+}
+
+const defineProperty: LibraryFunction = (call) => {
+  const [target, key, descriptor] = call.given;
+  defineOne(call, key?.kind === "constant" ? String(key.value) : "*", descriptor);
+  return target;
+};
+
+const defineProperties: LibraryFunction = (call) => {
+  const [target, descriptors] = call.given;
+  for (const [name, descriptor] of entriesOf(call, descriptors)) defineOne(call, name, descriptor);
+  return target;
+};
+
+const create: LibraryFunction = (call) => {
+  const object = call.made((): ObjectValue => ({ kind: "object", entries: new Map() }));
+  for (const [name, value] of entriesOf(call, call.given[0])) call.heap.setEntry(object, name, value);
+  return object;
+};
+
+const groupBy: LibraryFunction = ({ given: [items, callback], iterate, run, list, made, heap }) => {
+  const element = items ? iterate(items) : constant(undefined);
+  run(callback, [element]);
+  const object = made((): ObjectValue => ({ kind: "object", entries: new Map() }));
+  heap.setEntry(object, "*", list(alternatives(element)));
+  return object;
+};
+
+/** The functions of `Object` and `Reflect`. */
+export const objectFunctions: Library = {
+  "Object.assign": assign,
+  "Object.entries": (call) => listed(call, (name, value) => call.pair(keyOf(name, call.unknown), value)),
+  "Object.keys": (call) => listed(call, (name) => keyOf(name, call.unknown)),
+  "Object.values": (call) => listed(call, (_name, value) => value),
+  "Object.getOwnPropertyNames": (call) => listed(call, (name) => keyOf(name, call.unknown)),
+  "Object.fromEntries": fromEntries,
+  "Object.defineProperty": defineProperty,
+  "Object.defineProperties": defineProperties,
+  "Object.create": create,
+  "Object.setPrototypeOf": assign,
+  "Object.groupBy": groupBy,
+  "Object.freeze": first,
+  "Object.seal": first,
+  "Object.preventExtensions": first,
+  "Object.is": looks,
+  "Object.hasOwn": looks,
+  "Object.isFrozen": looks,
+  "Reflect.get": ({ given: [target, key], element }) => target && key && element(target, key),
+  "Reflect.set": (call) => {
+    const [target, key, value] = call.given;
+    if (target && value) call.write(target, key?.kind === "constant" ? String(key.value) : "*", value);
+    return call.unknown;
+  },
+  "Reflect.has": looks,
+  "Reflect.ownKeys": (call) => listed(call, (name) => keyOf(name, call.unknown)),
+  "Reflect.defineProperty": defineProperty,
+  "Reflect.apply": ({ given: [callee, receiver, list], run, iterate, arguments: spread }) =>
+    run(callee, list ? spread(list, iterate) : [], receiver),
+  "Reflect.construct": ({ given: [callee, list], run, iterate, arguments: spread }) =>
+    run(callee, list ? spread(list, iterate) : []),
+};
