@@ -5,6 +5,8 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The part of the file that the text was made from, line by line; the replaced part where nothing is said. */
+  readonly from?: { readonly start: number; readonly end: number };
 }
 
 /** A user's module as a handler needs it: edits on the text on disk, sorted by `start`. */

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Bundle } from "#arch-ref";
 import type { HostedBundle } from "#script-runtime";
 
@@ -18,21 +19,33 @@ export async function writeBundles(root: string, bundles: readonly Bundle[]): Pr
   const path = await mkdtemp(join(runs, `${process.pid}-`));
   const remove = () => rm(path, { recursive: true, force: true });
   try {
-    return { path, remove, bundles: await Promise.all(bundles.map((bundle) => write(path, bundle))) };
+    return {
+      path,
+      remove,
+      bundles: await Promise.all(bundles.map((bundle) => write(path, { root, bundle }))),
+    };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function write(parent: string, bundle: Bundle): Promise<HostedBundle> {
+async function write(
+  parent: string,
+  { root, bundle }: { readonly root: string; readonly bundle: Bundle },
+): Promise<HostedBundle> {
   const folder = join(parent, bundle.folder);
   for (const file of bundle.files) {
     const path = join(folder, file.path);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, file.contents);
+    await writeFile(path, file.path.endsWith(".map") ? leadingTo(root, file.contents) : file.contents);
   }
   return { handler: bundle.handler, language: bundle.language, folder, entry: bundle.entry };
+}
+
+/** A source map that leads to the program's files where they are: a stack trace then names the file to open. */
+function leadingTo(root: string, map: string): string {
+  return JSON.stringify({ ...JSON.parse(map), sourceRoot: `${pathToFileURL(root).href}/` });
 }
 
 /** A run that lives in another container is not seen here: only what is old too is surely nobody's. */

@@ -1,5 +1,5 @@
 import type { Edit } from "#arch-ref";
-import { OriginalLines } from "./original-lines.ts";
+import { placesOfMoved } from "./moved-code.ts";
 
 /** A stretch of an edited text. */
 interface Stretch {
@@ -9,6 +9,8 @@ interface Stretch {
   /** Where it began in the original, or where the text that it replaces began. */
   readonly from: number;
   readonly origin: "kept" | "replaced" | "inserted";
+  /** Of code that was moved, the part of the original that it was made from. */
+  readonly made?: { readonly start: number; readonly end: number };
 }
 
 /** A place in an edited text and where it comes from. */
@@ -38,25 +40,21 @@ export class EditedText {
 
   /** Every place worth a mark in a source map, in order: words and signs that were kept or copied, and replacements. */
   *marks(): Generator<Mark> {
-    const lines = new OriginalLines(this.#original);
     for (const stretch of this.#stretches) {
       if (stretch.origin === "kept")
         yield* wordMarks(stretch.text, { at: stretch.at, original: stretch.from });
-      else yield* editMarks(stretch, lines);
+      else yield* editMarks(stretch, this.#original);
     }
   }
 }
 
-/** An edit's text is mostly code that stood elsewhere: lines that can be found again lead there. */
-function* editMarks({ at, text, from, origin }: Stretch, lines: OriginalLines): Generator<Mark> {
-  let lineAt = at;
-  for (const { line, original } of lines.originsOf(text)) {
-    const indent = line.length - line.trimStart().length;
-    if (original !== undefined) yield* wordMarks(line.trim(), { at: lineAt + indent, original });
-    // what was only inserted stands for nothing: no mark is better than a wrong one
-    else if (origin === "replaced") yield { at: lineAt, original: from };
-    lineAt += line.length + 1;
-  }
+/** An edit's text is mostly code that stood elsewhere; what was only inserted stands for nothing, and has no mark. */
+function* editMarks({ at, text, from, origin, made }: Stretch, original: string): Generator<Mark> {
+  if (origin === "replaced") yield { at, original: from };
+  if (!made) return;
+  const source = { text: original.slice(made.start, made.end), at: made.start };
+  for (const place of placesOfMoved(text, source))
+    if (place.at > 0 || origin === "inserted") yield { at: at + place.at, original: place.original };
 }
 
 function* wordMarks(text: string, { at, original }: Mark): Generator<Mark> {
@@ -67,14 +65,15 @@ function stretchesOf(original: string, edits: readonly Edit[]): readonly Stretch
   const stretches: Stretch[] = [];
   let at = 0;
   let from = 0;
-  const push = (text: string, origin: Stretch["origin"]) => {
-    if (text !== "") stretches.push({ at, text, from, origin });
+  const push = (text: string, origin: Stretch["origin"], made?: Stretch["made"]) => {
+    if (text !== "") stretches.push({ at, text, from, origin, ...(made && { made }) });
     at += text.length;
   };
   for (const edit of edits) {
     push(original.slice(from, edit.start), "kept");
     from = edit.start;
-    push(edit.text, edit.end > edit.start ? "replaced" : "inserted");
+    const replaces = edit.end > edit.start;
+    push(edit.text, replaces ? "replaced" : "inserted", edit.from ?? (replaces ? edit : undefined));
     from = edit.end;
   }
   push(original.slice(from), "kept");

@@ -108,14 +108,14 @@ test("the source map leads into an infra function whose text a slice has copied"
     replacements: {
       "app.ts": [
         [infra, ""],
-        ["add(new Router());", copy],
+        ["add(new Router());", copy, infra],
       ],
     },
     handlers: { "router/default#get /second": ["app.ts", "second"] },
   });
   const [bundle] = bundles;
   const startOf = (text: string) => ({ ...spanIn(deduction, "app.ts", text).start, file: "app.ts" });
-  expect(originOf(bundle, '"second"')).toEqual(startOf('"second");\n    return'));
+  expect(originOf(bundle, 'Error("second")')).toEqual(startOf('Error("second");\n    return'));
   // a line that occurs twice is told apart by the one before it
   expect(originOf(bundle, '"x"')).toEqual(startOf('"x";\n  };\n  router'));
 });

@@ -17,20 +17,25 @@ import type { SliceInput } from "./slice-input.ts";
 export interface CompileTimeEdits {
   /** Marks of pure constructions, and what clients do not need taken out of constructors: they hold inside moved expressions too. */
   readonly marks: readonly Edit[];
-  /** The marks, and statements that only compile time needs removed. */
+  /** Statements that only compile time needs, removed; the call is all that each is. */
+  readonly removals: readonly { readonly call: Call; readonly edit: Edit }[];
+  /** The marks and the removals. */
   readonly all: readonly Edit[];
 }
 
 /** Finds the edits that a module has whatever the handler. */
 export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): CompileTimeEdits {
-  const removals: Edit[] = [];
-  visitStatements(body, (statement) => {
-    if (!isCompileTimeOnly(statement, input)) return true;
-    removals.push(replaceAt(statement.at, input.syntax.nothing));
-    return false;
-  });
+  const removals: CompileTimeEdits["removals"][number][] = [];
+  const remove = (statements: readonly Statement[]) =>
+    visitStatements(statements, (statement) => {
+      const call = compileTimeCall(statement, input);
+      if (call) removals.push({ call, edit: replaceAt(statement.at, input.syntax.nothing) });
+      return call === undefined;
+    });
+  remove(body);
   const marks: Edit[] = [];
   visitExpressions({ expressions: [], statements: body }, (expression) => {
+    if (expression.kind === "function") remove(expression.function.body());
     if (expression.kind !== "call") return true;
     const { start } = expression.at;
     if (input.syntax.pure !== "" && isPureConstruction(expression, input))
@@ -41,15 +46,20 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
   const outermost = marks.filter(
     (mark) => !marks.some((other) => other !== mark && other.start < mark.start && mark.end <= other.end),
   );
-  return { marks: override([], outermost), all: override(outermost, removals) };
+  const removed = removals.map(({ edit }) => edit);
+  return { marks: override([], outermost), removals, all: override(outermost, removed) };
 }
 
 /** Whether a statement is nothing but an infra call, or a call that is skipped. */
-export function isCompileTimeOnly(statement: Statement, { compileTimeCalls }: SliceInput): boolean {
-  if (statement.kind !== "expression") return false;
+export function isCompileTimeOnly(statement: Statement, input: SliceInput): boolean {
+  return compileTimeCall(statement, input) !== undefined;
+}
+
+function compileTimeCall(statement: Statement, { compileTimeCalls }: SliceInput): Call | undefined {
+  if (statement.kind !== "expression") return undefined;
   const { expression } = statement;
   const call = expression.kind === "await" ? expression.operand : expression;
-  return call?.kind === "call" && compileTimeCalls.has(call);
+  return call?.kind === "call" && compileTimeCalls.has(call) ? call : undefined;
 }
 
 /**

@@ -1,31 +1,49 @@
 import type { Edit } from "#arch-ref";
-import { type FunctionIr, type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
+import { type Call, type FunctionIr, type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
 import type { CompileTimeEdits } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
+
+/** A text that takes the place of a statement or stands behind it. */
+export interface Placement {
+  readonly statement: Statement;
+  /** `instead` of the statement, or `behind` it. */
+  readonly where: "instead" | "behind";
+}
 
 /** Collects the edits of one module for all handlers of a program. */
 export class ModuleEdits {
   readonly module: ModuleIr;
-  /** The edits that hold whatever the handler. */
-  readonly #common: readonly Edit[];
-  /** Those of them that hold inside expressions that are moved. */
-  readonly marks: readonly Edit[];
-  readonly #placed = new Map<Statement, { readonly replaces: boolean; readonly texts: string[] }>();
+  readonly #common: CompileTimeEdits;
+  readonly #placed = new Map<
+    Statement,
+    { readonly where: Placement["where"]; readonly texts: (() => string)[] }
+  >();
   readonly #copies = new Map<
     string,
     { readonly name: string; readonly text: string; readonly statement: Statement }
   >();
   readonly #appended = new Set<string>();
+  /** Calls that bundles make as the program does, and what stands in their place. */
+  readonly #made = new Map<Call, Edit | undefined>();
 
-  constructor(module: ModuleIr, { all, marks }: CompileTimeEdits) {
+  constructor(module: ModuleIr, common: CompileTimeEdits) {
     this.module = module;
-    this.#common = all;
-    this.marks = marks;
+    this.#common = common;
+  }
+
+  /** The edits that hold inside expressions that are moved, whatever the handler. */
+  get marks(): readonly Edit[] {
+    return this.#common.marks;
   }
 
   /** The text of a statement with the common edits and these. */
   statementText(statement: Statement, edits: readonly Edit[]): string {
-    return editedText(statement.at, override(inside(this.#common, statement.at), edits));
+    return editedText(statement.at, override(inside(this.#common.all, statement.at), edits));
+  }
+
+  /** The text of a statement that bundles run as it is written. */
+  writtenText(statement: Statement): string {
+    return editedText(statement.at, inside(this.#written(), statement.at));
   }
 
   /** The top-level statement that declares a function, if it stands at the top level. */
@@ -41,26 +59,25 @@ export class ModuleEdits {
 
   /** Copies a function's declaration under a name of its own, with these edits; returns the name. */
   copy(fn: FunctionIr, statement: Statement, edits: readonly Edit[]): string {
-    const known = this.#copies.get(JSON.stringify([statement.at.start, edits]));
+    const key = JSON.stringify([statement.at.start, edits]);
+    const known = this.#copies.get(key);
     if (known) return known.name;
     const name = `__pluto_${fn.name}_${this.#copies.size + 1}`;
     const nameAt = declaredNameAt(statement) ?? fn.nameAt;
     const named = [...edits, { start: nameAt.start, end: nameAt.end, text: name }];
     const text = this.statementText(statement, named).replace(/^\s*export\s+(default\s+)?/, "");
-    this.#copies.set(JSON.stringify([statement.at.start, edits]), {
-      name,
-      text: `export ${text}`,
-      statement,
-    });
+    this.#copies.set(key, { name, text: `export ${text}`, statement });
     return name;
   }
 
-  /** Puts a text in place of a statement that only compile time needs, or behind one that stays. */
-  place(
-    text: string,
-    { statement, replaces }: { readonly statement: Statement; readonly replaces: boolean },
-  ): void {
-    const placed = this.#placed.get(statement) ?? { replaces, texts: [] };
+  /** Lets bundles make a call that otherwise only compile time makes, or something in its place. */
+  make(call: Call, instead?: Edit): void {
+    this.#made.set(call, instead ?? this.#made.get(call));
+  }
+
+  /** Puts a text in place of a statement, or behind one. It is asked for when all handlers are known. */
+  place(text: () => string, { statement, where }: Placement): void {
+    const placed = this.#placed.get(statement) ?? { where, texts: [] };
     placed.texts.push(text);
     this.#placed.set(statement, placed);
   }
@@ -72,21 +89,37 @@ export class ModuleEdits {
 
   /** All edits, sorted, not overlapping. */
   edits(): readonly Edit[] {
-    const placed = [...this.#placed].map(([statement, { replaces, texts }]): Edit => {
-      const text = texts.join(" ");
-      if (replaces) return replaceAt(statement.at, text);
-      return { start: statement.at.end, end: statement.at.end, text: `; ${text}` };
+    const placed = [...this.#placed].map(([statement, { where, texts }]): Edit => {
+      const text = texts.map((write) => write()).join(" ");
+      if (where === "instead") return replaceAt(statement.at, text);
+      return { start: statement.at.end, end: statement.at.end, text: `; ${text}`, from: statement.at };
     });
+    return override(this.#written(), [...placed, ...this.#copied(), ...this.#end()]);
+  }
+
+  /** A declared function is there from the start of the module, a constant only behind its statement. */
+  #copied(): readonly Edit[] {
     const { length } = this.module.source.text;
-    const copies = [...this.#copies.values()];
-    // A declared function is there from the start of the module, a constant only behind its statement.
-    for (const { statement, text } of copies.filter((copy) => copy.statement.kind !== "function"))
-      placed.push({ start: statement.at.end, end: statement.at.end, text: `\n${text}` });
-    const declared = copies.filter((copy) => copy.statement.kind === "function");
-    const behind = [...declared.map(({ text }) => text), ...this.#appended];
-    const end: readonly Edit[] =
-      behind.length > 0 ? [{ start: length, end: length, text: `\n${behind.join("\n")}\n` }] : [];
-    return override(this.#common, [...placed, ...end]);
+    return [...this.#copies.values()].map(({ statement, text }): Edit => {
+      const at = statement.kind === "function" ? length : statement.at.end;
+      return { start: at, end: at, text: `\n${text}`, from: statement.at };
+    });
+  }
+
+  #end(): readonly Edit[] {
+    const { length } = this.module.source.text;
+    return this.#appended.size > 0
+      ? [{ start: length, end: length, text: `\n${[...this.#appended].join("\n")}\n` }]
+      : [];
+  }
+
+  /** The common edits without those that take away calls which bundles make. */
+  #written(): readonly Edit[] {
+    if (this.#made.size === 0) return this.#common.all;
+    const { marks, removals } = this.#common;
+    const removed = removals.filter(({ call }) => !this.#made.has(call)).map(({ edit }) => edit);
+    const instead = [...this.#made.values()].filter((edit) => edit !== undefined);
+    return override(override(marks, instead), removed);
   }
 }
 

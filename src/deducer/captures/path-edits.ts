@@ -1,7 +1,7 @@
 import type { Edit } from "#arch-ref";
 import type { LoopTurn } from "../evaluate/frame.ts";
 import type { SliceSyntax } from "../front-end/front-end.ts";
-import { type Call, childrenOfStatement, type Place, type Statement } from "../ir/index.ts";
+import { type Call, childrenOfStatement, type Place, type Statement, textOf } from "../ir/index.ts";
 import { editedText, replaceAt } from "./edits.ts";
 
 /** The call to reach in a body, and the statement that takes its place. */
@@ -10,6 +10,8 @@ export interface PathTarget {
   readonly turns: readonly LoopTurn[];
   /** Stands in place of the whole statement that contains the call. */
   readonly statement: string;
+  /** Stands in place of a body that is an expression and not statements. */
+  readonly expression: string;
 }
 
 /** Whether one place lies inside another. */
@@ -30,13 +32,18 @@ export function pathEdits(
   if (!around) return [];
   const below = childrenOfStatement(around).statements;
   if (!below.some((statement) => contains(statement.at, target.call.at)))
-    return [replaceAt(around.at, target.statement)];
+    return [replaceAt(around.at, isExpressionBody(around) ? `(${target.expression})` : target.statement)];
   const turn = target.turns.find(({ loop }) => loop === around);
   return [
     ...(turn ? [header(turn, { syntax, edits })] : []),
     ...decision(around, target, syntax),
     ...pathEdits(below, target, { syntax, edits }),
   ];
+}
+
+/** `(path) => router.get(path, handler)`: what it returns is all there is. */
+function isExpressionBody({ kind, at }: Statement): boolean {
+  return kind === "return" && !/^return\b/.test(textOf(at));
 }
 
 /** Makes a loop run one turn only. */

@@ -74,7 +74,12 @@ class PrunedSlicer {
       const step = path[position];
       if (!step) continue;
       const next = path[position + 1] ?? { call, turns };
-      const target = { call: next.call, turns: next.turns, statement: syntax.returned(expression) };
+      const target = {
+        call: next.call,
+        turns: next.turns,
+        statement: syntax.returned(expression),
+        expression,
+      };
       const edits = this.#common.get(step.callee.file)?.marks ?? [];
       this.#add(step.callee.file, pathEdits(step.callee.body(), target, { syntax, edits }));
       expression = this.#text(step.call.at);
@@ -87,7 +92,12 @@ class PrunedSlicer {
       this.#copyBefore(around, { step: path[0], entry });
       return;
     }
-    const target = { call: top.call, turns: top.turns, statement: syntax.exported(HANDLER, expression) };
+    const target = {
+      call: top.call,
+      turns: top.turns,
+      statement: syntax.exported(HANDLER, expression),
+      expression,
+    };
     this.#add(file, pathEdits(entry.body, target, { syntax, edits: marks }));
   }
 

@@ -1,16 +1,19 @@
 import type { Edit, Slice } from "#arch-ref";
-import type { FunctionIr, ModuleIr, Place, Statement } from "../ir/index.ts";
+import type { Call, FunctionIr, ModuleIr, Place, Statement } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import { compileTimeEdits, isCompileTimeOnly } from "./compile-time-edits.ts";
 import { editedText, inside, movedText, override, replaceAt } from "./edits.ts";
+import { type Manner, mannerOf } from "./kept-handlers.ts";
 import { ModuleEdits } from "./module-edits.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import type { SliceInput } from "./slice-input.ts";
 
+type Registration = LinkedHandler["registration"];
+
 /**
  * Slices for a language whose bundler drops what a handler does not use: one set of edited modules for all handlers.
- * Each handler becomes an exported constant in place of the statement that registers it; the infra functions on its way
- * get a copy that returns it.
+ * Each handler becomes an exported constant at the statement that registers it; the infra functions on its way get a
+ * copy that returns it, or run as they are written and keep it.
  */
 export function sharedSlices(
   handlers: readonly LinkedHandler[],
@@ -19,7 +22,9 @@ export function sharedSlices(
 ): readonly Slice[] {
   const slicer = new SharedSlicer(modules, input);
   const names = exportNames(handlers);
-  const entries = handlers.map((linked, position) => slicer.add(linked, names[position] ?? ""));
+  const entries = slicer.add(
+    handlers.map(({ registration }, position) => ({ name: names[position] ?? "", registration })),
+  );
   const edited = slicer.modules();
   return handlers.map(({ handler }, position) => ({
     handler: handler.id,
@@ -41,9 +46,34 @@ function exportNames(handlers: readonly LinkedHandler[]): readonly string[] {
   });
 }
 
+/** Where the handlers of an infra call are kept. */
+interface Keeper {
+  readonly name: string;
+  readonly module: ModuleEdits;
+}
+
+/** A top-level statement that registers handlers. */
+interface Origin {
+  readonly statement: Statement;
+  readonly module: ModuleEdits;
+}
+
+/** A handler and the name of its constant. */
+interface NamedHandler {
+  readonly name: string;
+  readonly registration: Registration;
+}
+
+/** A handler that its infra call keeps, counted from the last one that the call keeps for its statement. */
+interface KeptHandler extends NamedHandler {
+  readonly fromEnd: number;
+  readonly manner: Exclude<Manner, "return">;
+}
+
 class SharedSlicer {
   readonly #input: SliceInput;
   readonly #modules = new Map<string, ModuleEdits>();
+  readonly #keepers = new Map<Call, Keeper>();
 
   constructor(modules: readonly ModuleIr[], input: SliceInput) {
     this.#input = input;
@@ -51,17 +81,110 @@ class SharedSlicer {
       this.#modules.set(module.source.file, new ModuleEdits(module, compileTimeEdits(module, input)));
   }
 
-  /** Adds a handler's constant; returns the module that has it. */
-  add({ registration }: LinkedHandler, name: string): string {
+  /** Adds a constant for each handler, in the order in which the program registers them; returns their modules. */
+  add(handlers: readonly NamedHandler[]): readonly string[] {
+    const origins = new Map<Statement, { readonly module: ModuleEdits; readonly members: NamedHandler[] }>();
+    const modules = handlers.map((member) => {
+      const { statement, module } = this.#originOf(member.registration);
+      const origin = origins.get(statement) ?? { module, members: [] };
+      origin.members.push(member);
+      origins.set(statement, origin);
+      return module.module.source.file;
+    });
+    for (const [statement, { module, members }] of origins) this.#addFrom({ statement, module }, members);
+    return modules;
+  }
+
+  #originOf({ path, call }: Registration): Origin {
+    const { at } = path[0]?.call ?? call;
+    const module = this.#moduleAt(at);
+    const statement = module.module.body.find((one) => contains(one.at, at));
+    if (statement) return { statement, module };
+    throw new Error(`no top-level statement of ${at.source.file} makes the infra call`);
+  }
+
+  #addFrom(origin: Origin, members: readonly NamedHandler[]): void {
+    const registrations = members.map(({ registration }) => registration);
+    const manner = mannerOf(origin.statement, registrations, this.#input);
+    for (const [position, { name, registration }] of members.entries()) {
+      if (manner === "return") this.#return(name, registration, origin);
+      else {
+        const later = registrations.slice(position).filter(({ call }) => call === registration.call);
+        this.#keep({ name, registration, fromEnd: later.length, manner }, origin);
+      }
+    }
+  }
+
+  /** The statement runs as it is written, and the infra call keeps the handler. */
+  #keep({ name, registration, fromEnd, manner }: KeptHandler, { statement, module }: Origin): void {
     const { syntax } = this.#input;
+    for (const { call } of registration.path) this.#moduleAt(call.at).make(call);
+    const keeper = this.#keeperOf(registration);
+    if (keeper.module !== module) module.append(this.#import(keeper.name, keeper.module, module));
+    const value = syntax.keptHandler(keeper.name, fromEnd);
+    if (manner === "stay") module.place(() => syntax.exported(name, value), { statement, where: "behind" });
+    else {
+      const text = () => syntax.immediately(`${module.writtenText(statement)}; ${syntax.returned(value)}`);
+      module.place(() => syntax.exported(name, text()), { statement, where: "instead" });
+    }
+  }
+
+  /** The function that keeps the handlers of an infra call, which calls it with them. */
+  #keeperOf(registration: Registration): Keeper {
+    const { call, handlerExpression } = registration;
+    const { syntax } = this.#input;
+    const known = this.#keepers.get(call);
+    if (known) return known;
+    const module = this.#moduleAt(call.at);
+    const keeper = { name: `__pluto_kept_${this.#keepers.size + 1}`, module };
+    this.#keepers.set(call, keeper);
+    module.append(syntax.keeper(keeper.name));
+    const kept = `${keeper.name}(${this.#handlerText(registration)})`;
+    const client = module.marks.find(
+      ({ start, end }) => start === handlerExpression.at.start && end === handlerExpression.at.end,
+    );
+    module.make(
+      call,
+      client
+        ? { ...client, text: client.text.replace(syntax.absent, `(${kept}, ${syntax.absent})`) }
+        : replaceAt(call.at, kept),
+    );
+    return keeper;
+  }
+
+  /** What leads to the infra call is copied, and the copy ends with the handler. */
+  #return(name: string, registration: Registration, { statement, module }: Origin): void {
+    const { syntax } = this.#input;
+    const { path, call, turns } = registration;
+    const expression = this.#reached(registration);
+    const top = path[0] ?? { call, turns };
+    const target = { call: top.call, turns: top.turns, statement: syntax.returned(expression), expression };
+    const edits = pathEdits([statement], target, { syntax, edits: module.marks });
+    const whole =
+      edits.length === 1 && edits[0]?.start === statement.at.start && edits[0].end === statement.at.end;
+    const value = whole ? expression : syntax.immediately(module.statementText(statement, edits));
+    const text = syntax.exported(name, pureCall(value, syntax.pure, path.length > 0 && whole));
+    const replaces = isCompileTimeOnly(statement, this.#input);
+    module.place(() => text, { statement, where: replaces ? "instead" : "behind" });
+  }
+
+  /** The expression that gives the handler at the top level: itself, or a call of the copy of an infra function. */
+  #reached(registration: Registration): string {
+    const { syntax } = this.#input;
+    const { path } = registration;
     let expression = this.#handlerText(registration);
     let carried: readonly Edit[] = [];
-    for (let position = registration.path.length - 1; position >= 0; position--) {
-      const step = registration.path[position];
-      const next = registration.path[position + 1] ?? registration;
+    for (let position = path.length - 1; position >= 0; position--) {
+      const step = path[position];
+      const next = path[position + 1] ?? registration;
       if (!step) continue;
       const module = this.#moduleAt(step.callee.at);
-      const target = { call: next.call, turns: next.turns, statement: syntax.returned(expression) };
+      const target = {
+        call: next.call,
+        turns: next.turns,
+        statement: syntax.returned(expression),
+        expression,
+      };
       const edits = [...carried, ...pathEdits(step.callee.body(), target, { syntax, edits: module.marks })];
       const declaration = module.declarationOf(step.callee);
       const calleeText = declaration
@@ -73,10 +196,10 @@ class SharedSlicer {
         calleeText === undefined ? undefined : replaceAt(step.call.callee.at, calleeText),
       );
     }
-    return this.#export(name, expression, registration);
+    return expression;
   }
 
-  #handlerText({ handler, handlerExpression }: LinkedHandler["registration"]): string {
+  #handlerText({ handler, handlerExpression }: Registration): string {
     const text = movedText(handlerExpression.at, this.#moduleAt(handlerExpression.at).marks);
     const isMember = handler.kind === "function" && handlerExpression.kind === "member";
     const needsObject = isMember && (handler.receiver ?? handler.function.usesThis?.());
@@ -95,30 +218,16 @@ class SharedSlicer {
   ): string {
     const module = this.#moduleAt(declaration.at);
     const name = module.copy(fn, declaration, edits);
-    if (caller.source.file !== declaration.at.source.file)
-      this.#moduleAt(caller).append(
-        this.#input.syntax.imported(name, { module: declaration.at.source.file, into: caller.source.file }),
-      );
+    const into = this.#moduleAt(caller);
+    if (into !== module) into.append(this.#import(name, module, into));
     return name;
   }
 
-  #export(name: string, expression: string, { path, call, turns }: LinkedHandler["registration"]): string {
-    const { syntax } = this.#input;
-    const top = path[0] ?? { call, turns };
-    const module = this.#moduleAt(top.call.at);
-    const statement = module.module.body.find((one) => contains(one.at, top.call.at));
-    if (!statement)
-      throw new Error(`no top-level statement of ${module.module.source.file} makes the infra call`);
-    const target = { call: top.call, turns: top.turns, statement: syntax.returned(expression) };
-    const edits = pathEdits([statement], target, { syntax, edits: module.marks });
-    const whole =
-      edits.length === 1 && edits[0]?.start === statement.at.start && edits[0].end === statement.at.end;
-    const value = whole ? expression : syntax.immediately(module.statementText(statement, edits));
-    module.place(syntax.exported(name, pureCall(value, syntax.pure, path.length > 0 && whole)), {
-      statement,
-      replaces: isCompileTimeOnly(statement, this.#input),
+  #import(name: string, from: ModuleEdits, into: ModuleEdits): string {
+    return this.#input.syntax.imported(name, {
+      module: from.module.source.file,
+      into: into.module.source.file,
     });
-    return module.module.source.file;
   }
 
   #moduleAt(at: Place): ModuleEdits {

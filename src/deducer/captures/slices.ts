@@ -3,14 +3,15 @@ import type { Program } from "../front-end/front-end.ts";
 import type { Call } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import type { Session } from "../local-graph/session.ts";
+import { StateChanges } from "../state/changes.ts";
 import { prunedSlices } from "./pruned-slices.ts";
 import { sharedSlices } from "./shared-slices.ts";
+import type { SliceInput } from "./slice-input.ts";
 
 /** The part of the program that each handler needs. */
 export function slicesOf(handlers: readonly LinkedHandler[], session: Session): readonly Slice[] {
-  const { program, globals, executed } = session;
-  const { resources } = session.effects;
-  const input = { syntax: program.syntax, globals, resources, compileTimeCalls: compileTimeCalls(session) };
+  const input = sliceInput(session);
+  const { program, executed } = session;
   const strategies: Readonly<Record<Program["syntax"]["sharing"], () => readonly Slice[]>> = {
     "all-handlers": () => sharedSlices(handlers, [...executed], input),
     "one-handler": () =>
@@ -19,10 +20,15 @@ export function slicesOf(handlers: readonly LinkedHandler[], session: Session): 
   return strategies[program.syntax.sharing]();
 }
 
-function compileTimeCalls({ effects, summaries, skipped }: Session): ReadonlySet<Call> {
+/** Calls of infra functions that set up state of the program are made in bundles too: only compile time makes the rest. */
+function sliceInput({ program, globals, effects, summaries, skipped }: Session): SliceInput {
   const all = [effects, ...summaries.map((summary) => summary.effects)];
-  const made = all.flatMap(({ registrations, calls, settings }) =>
-    [...registrations, ...calls, ...settings].map(({ call }) => call),
+  const registered = all.flatMap(({ registrations, settings }) =>
+    [...registrations, ...settings].map(({ call }) => call),
   );
-  return new Set([...made, ...skipped]);
+  const changes = new StateChanges(globals, new Set([...registered, ...skipped]));
+  const calls = new Map(all.flatMap((one) => one.calls.map(({ call, callee }) => [call, callee.function])));
+  const dropped = [...calls].filter(([call, fn]) => !changes.ofCall(call, fn)).map(([call]) => call);
+  const compileTimeCalls = new Set<Call>([...registered, ...dropped, ...skipped]);
+  return { syntax: program.syntax, globals, resources: effects.resources, compileTimeCalls, changes };
 }

@@ -6,10 +6,13 @@ export class Variables<Value> {
   readonly values = new Map<Binding, Value>();
   /** Whether it belongs to a running handler; scopes inside such a scope do too. */
   readonly running: boolean;
+  /** Whether it belongs to an infra function, which every handler's bundle runs only in part. */
+  readonly infra: boolean;
 
-  constructor(parent?: Variables<Value>, running = parent?.running ?? false) {
+  constructor(parent?: Variables<Value>, running = parent?.running ?? false, infra = parent?.infra ?? false) {
     this.parent = parent;
     this.running = running;
+    this.infra = infra;
   }
 
   /** The scope that functions made here close over: one that stays when a branch ends. */

@@ -36,6 +36,10 @@ export interface SliceSyntax {
   bound(method: string): string;
   /** Brings names of another module into a module, both relative to the root. Only where slices are shared. */
   imported(name: string, from: { readonly module: string; readonly into: string }): string;
+  /** A function of that name that keeps the handlers that it is called with. Only where slices are shared. */
+  keeper(name: string): string;
+  /** A handler that such a function keeps: 1 is the one that came last. */
+  keptHandler(keeper: string, fromEnd: number): string;
   /** Marks a call as free of effects, for a bundler that drops unused ones. */
   readonly pure: string;
   /** The value of nothing. */

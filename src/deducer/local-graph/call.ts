@@ -16,6 +16,7 @@ import {
 } from "../evaluate/value.ts";
 import { Variables } from "../evaluate/variables.ts";
 import { textOf } from "../ir/index.ts";
+import { StateChanges } from "../state/changes.ts";
 import { forgetAssigned } from "./assigned-elsewhere.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { noEffects, type PathStep } from "./effects.ts";
@@ -126,7 +127,7 @@ function summarise(phase: CompileTime, callee: FunctionValue, caller: Frame): Su
   const { function: fn } = callee;
   const report = new Report();
   const inner = phase.nested({ report, effects: noEffects(), infraFunction: fn });
-  const frame = activation(callee, { ...caller, phase: inner });
+  const frame = activation(callee, { ...caller, phase: inner }, true);
   for (const parameter of fn.parameters) {
     if (parameter.rest) inner.needsArguments = true;
     const placeholder: PlaceholderValue = {
@@ -152,16 +153,16 @@ function evaluateAnew(
   site: CallSite,
 ): Pick<Summary, "effects" | "returned"> {
   const inner = phase.nested({ report: phase.report, effects: noEffects(), infraFunction: callee.function });
-  const frame = activation(callee, { ...site.frame, phase: inner });
+  const frame = activation(callee, { ...site.frame, phase: inner }, true);
   bindParameters(callee.function, site.arguments, frame);
   const returned = runBody(phase, callee, frame);
   if (inner.needsArguments) phase.needsArguments = true;
   return { effects: inner.effects, returned };
 }
 
-function activation(callee: FunctionValue, caller: Frame): Frame {
-  const { evaluate, phase, language } = caller;
-  return { evaluate, phase, language, scope: new Variables<Value>(callee.scope), function: callee.function };
+function activation(callee: FunctionValue, { evaluate, phase, language }: Frame, infra: boolean): Frame {
+  const scope = new Variables<Value>(callee.scope, undefined, infra);
+  return { evaluate, phase, language, scope, function: callee.function };
 }
 
 function runBody({ session }: CompileTime, { function: fn }: FunctionValue, frame: Frame): Value {
@@ -179,9 +180,13 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
     return unknownResult(site);
   }
   if (site.discarded) {
-    phase.session.skipped.add(call);
-    phase.report.add(callSkipped(call.at, textOf(call.callee.at)));
+    const { session, report } = phase;
     forgetAssigned(callee, site.frame.scope);
+    // What sets up state runs again in every handler; anything else is for compile time, which runs nothing.
+    if (new StateChanges(session.globals, session.skipped).ofCall(call, callee.function))
+      return unknownResult(site);
+    session.skipped.add(call);
+    report.add(callSkipped(call.at, textOf(call.callee.at)));
     return unknownResult(site);
   }
   const pure = pureResult(phase, callee, site);
@@ -194,7 +199,7 @@ function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): 
   if (phase.session.active.includes(fn) || fn.async || fn.generator || callee.receiver) return undefined;
   const report = new Report();
   const inner = phase.nested({ report, effects: noEffects() });
-  const frame = activation(callee, { ...site.frame, phase: inner });
+  const frame = activation(callee, { ...site.frame, phase: inner }, false);
   bindParameters(fn, site.arguments, frame);
   const value = runBody(phase, callee, frame);
   if (inner.needsArguments) phase.needsArguments = true;

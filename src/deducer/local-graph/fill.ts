@@ -123,7 +123,7 @@ export class Filler {
     if (this.#isOutside(scope)) return scope;
     const known = this.#scopes.get(scope);
     if (known) return known;
-    const copy = new Variables<Value>(scope.parent && this.scope(scope.parent));
+    const copy = new Variables<Value>(scope.parent && this.scope(scope.parent), undefined, scope.infra);
     this.#scopes.set(scope, copy);
     for (const [binding, value] of scope.values) copy.values.set(binding, this.value(value));
     return copy;

@@ -227,8 +227,8 @@ export class RunPhase implements Phase {
   }
 
   reassign({ binding, value, at, frame }: Reassignment): Value {
-    if (!binding.topLevel && frame.scope.holder(binding)?.running === false)
-      this.report.add(capturedLocalReassigned(at, binding.name));
+    const holder = binding.topLevel ? undefined : frame.scope.holder(binding);
+    if (holder && !holder.running && holder.infra) this.report.add(capturedLocalReassigned(at, binding.name));
     return value;
   }
 

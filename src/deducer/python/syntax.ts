@@ -13,6 +13,8 @@ export const pythonSyntax: SliceSyntax = {
   counted: (counter, value) => `for ${counter} in [${value}]: `,
   bound: (method) => method,
   imported: () => "",
+  keeper: () => "",
+  keptHandler: () => "",
   pure: "",
   absent: "None",
   nothing: "pass",

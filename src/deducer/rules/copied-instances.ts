@@ -3,8 +3,8 @@ import { containsValue } from "../evaluate/contents.ts";
 import type { InstanceValue } from "../evaluate/value.ts";
 import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
+import { type StateWrite, writesOf } from "../state/writes.ts";
 import { instanceCopied } from "./diagnostics.ts";
-import { type StateWrite, writesOf } from "./state-writes.ts";
 
 /** Tells of each instance that several handlers capture and that one of them changes: every handler has its own. */
 export function checkCopiedInstances(handlers: readonly LinkedHandler[], report: Report): void {

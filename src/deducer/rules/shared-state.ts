@@ -2,8 +2,8 @@ import type { Report } from "#diagnostics";
 import type { Scope, Value } from "../evaluate/value.ts";
 import type { Binding, FunctionIr, Place } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
+import { type StateWrite, usesOf, writesOf } from "../state/writes.ts";
 import { sharedState } from "./diagnostics.ts";
-import { type StateWrite, usesOf, writesOf } from "./state-writes.ts";
 
 /** A place, and the handlers that may come there. */
 interface Use {
@@ -30,6 +30,7 @@ export function checkSharedState(
   const state = new Map<Binding, Shared>();
   for (const [fn, ids] of handlersByFunction(handlers)) {
     for (const write of writesOf(fn).filter((one) => isState(one, globals))) {
+      if (!write.binding) continue;
       const shared = sharedOf(state, write.binding);
       shared.writes.push({ at: write.at, handlers: ids });
     }
@@ -72,8 +73,8 @@ function handlersByFunction(handlers: readonly LinkedHandler[]): ReadonlyMap<Fun
 }
 
 /** Whether a write changes state of a module: a variable, or a container that one holds. Instances are another matter. */
-function isState({ binding, path, method }: StateWrite, globals: Scope): boolean {
-  if (!binding.topLevel) return false;
+function isState({ binding, path, method, once }: StateWrite, globals: Scope): boolean {
+  if (!binding?.topLevel || once) return false;
   if (path.length === 0 && method === undefined) return true;
   const value = globals.lookup(binding);
   if (value === undefined || value.kind === "class") return method === undefined;

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import type { Deduction, Edit, Handler, Language, Slice } from "#arch-ref";
 import { SourceText, type Span } from "#diagnostics";
 
+type Replacement = readonly [from: string, to: string, madeFrom?: string];
+
 /** A program for the packager: files, what the slices change in them, and the handlers. */
 export interface HandMadeProgram {
   readonly language: Language;
@@ -10,8 +12,8 @@ export interface HandMadeProgram {
   readonly sources: { readonly [file: string]: string };
   /** Other files of the project: configuration, packages. */
   readonly others?: { readonly [file: string]: string };
-  /** By file: a text that occurs once and what stands for it in the slice. */
-  readonly replacements?: { readonly [file: string]: readonly (readonly [string, string])[] };
+  /** By file: a text that occurs once, what stands for it in the slice, and from what text that was made. */
+  readonly replacements?: { readonly [file: string]: readonly Replacement[] };
   /** Handler ids, with the module and the name of what is exported for them. */
   readonly handlers: { readonly [id: string]: readonly [module: string, name: string] };
   readonly externals?: readonly string[];
@@ -79,12 +81,13 @@ function sliceOf(id: string, program: HandMadeProgram): Slice {
   };
 }
 
-function editsOf(text: string, replacements: readonly (readonly [string, string])[]): Edit[] {
+function editsOf(text: string, replacements: readonly Replacement[]): Edit[] {
+  const placeOf = (part: string) => {
+    const start = text.indexOf(part);
+    if (start < 0) throw new Error(`nothing reads ${part}`);
+    return { start, end: start + part.length };
+  };
   return replacements
-    .map(([from, to]) => {
-      const start = text.indexOf(from);
-      if (start < 0) throw new Error(`nothing reads ${from}`);
-      return { start, end: start + from.length, text: to };
-    })
+    .map(([from, to, made]) => ({ ...placeOf(from), text: to, ...(made && { from: placeOf(made) }) }))
     .sort((a, b) => a.start - b.start);
 }

@@ -80,6 +80,8 @@ function optionsFor(input: SliceInput): Options {
     sourcemap: "linked",
     sourcesContent: true,
     treeShaking: true,
+    // Programs look at the names of their classes and functions; two modules may have the same.
+    keepNames: true,
     charset: "utf8",
     logLevel: "silent",
     // A configuration above the project would make the bundle depend on where the checkout is.
