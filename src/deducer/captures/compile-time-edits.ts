@@ -6,6 +6,7 @@ import {
   type Expression,
   type ModuleIr,
   type Statement,
+  textOf,
   visitExpressions,
   visitStatements,
 } from "../ir/index.ts";
@@ -47,7 +48,21 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
     (mark) => !marks.some((other) => other !== mark && other.start < mark.start && mark.end <= other.end),
   );
   const removed = removals.map(({ edit }) => edit);
-  return { marks: override([], outermost), removals, all: override(outermost, removed) };
+  const kept = removals.length > 0 ? body.flatMap((statement) => importAgain(statement, input)) : [];
+  const always = override(outermost, kept);
+  return { marks: always, removals, all: override(always, removed) };
+}
+
+/**
+ * A language may leave out an import of which nothing is used any more. The module that it brings runs all the same, in
+ * its turn.
+ */
+function importAgain(statement: Statement, { syntax }: SliceInput): readonly Edit[] {
+  if (statement.kind !== "import" || statement.module.kind !== "user" || statement.names.length === 0)
+    return [];
+  const { end } = statement.at;
+  const text = syntax.importedAgain(textOf(statement.at));
+  return text === "" ? [] : [{ start: end, end, text }];
 }
 
 /** Whether a statement is nothing but an infra call, or a call that is skipped. */

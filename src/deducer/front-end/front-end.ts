@@ -36,6 +36,8 @@ export interface SliceSyntax {
   bound(method: string): string;
   /** Brings names of another module into a module, both relative to the root. Only where slices are shared. */
   imported(name: string, from: { readonly module: string; readonly into: string }): string;
+  /** Lets an import's module run although no name of it is used. Only where slices are shared. */
+  importedAgain(statement: string): string;
   /** A function of that name that keeps the handlers that it is called with. Only where slices are shared. */
   keeper(name: string): string;
   /** A handler that such a function keeps: 1 is the one that came last. */

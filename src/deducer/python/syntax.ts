@@ -13,6 +13,7 @@ export const pythonSyntax: SliceSyntax = {
   counted: (counter, value) => `for ${counter} in [${value}]: `,
   bound: (method) => method,
   imported: () => "",
+  importedAgain: () => "",
   keeper: () => "",
   keptHandler: () => "",
   pure: "",

@@ -14,6 +14,10 @@ export const sliceSyntax: SliceSyntax = {
   counted: (counter, value) => `for (let ${counter} of [${value}]) `,
   bound: (method) => `(...given) => ${method}(...given)`,
   imported: (name, { module, into }) => `import { ${name} } from ${JSON.stringify(specifier(module, into))};`,
+  importedAgain: (statement) => {
+    const [, specifier] = /\bfrom\s*("[^"]*"|'[^']*')/.exec(statement) ?? [];
+    return specifier ? `; import ${specifier};` : "";
+  },
   keeper: (name) => `export function ${name}(handler) { (${name}.handlers ??= []).push(handler); }`,
   keptHandler: (keeper, fromEnd) => `${keeper}.handlers.at(-${fromEnd})`,
   pure: "/* @__PURE__ */ ",
