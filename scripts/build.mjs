@@ -60,6 +60,7 @@ async function bundle(outdir, stamp) {
       entryPoints: { typescript: "typescript" },
       format: "cjs",
       sourcemap: false,
+      wrap: true,
     }),
     bundleAlone(esbuild, outdir, {
       entryPoints: { "handler-host": "src/script-runtime/node/handler-host.ts" },
@@ -70,10 +71,18 @@ async function bundle(outdir, stamp) {
   ]);
 }
 
-async function bundleAlone(esbuild, outdir, options) {
+async function bundleAlone(esbuild, outdir, { wrap = false, ...options }) {
   const { outputFiles } = await esbuild.build({ ...common, outdir, write: false, ...options });
-  for (const { path, text } of outputFiles)
-    writeFileSync(path, path.endsWith(".map") ? moved(text, outdir) : text);
+  for (const { path, text } of outputFiles) {
+    const code = wrap ? wrapped(text) : text;
+    writeFileSync(path, path.endsWith(".map") ? moved(text, outdir) : code);
+  }
+}
+
+/** A script as `src/cli/start/script-loader.ts` runs it; ASCII, as which it reads it. */
+function wrapped(code) {
+  if (/[^\0-\x7f]/.test(code)) throw new Error("a script of dist is not ASCII");
+  return `(function(exports,require,module,__filename,__dirname,__url){${code}\n})`;
 }
 
 /** A source map as it must be where `dist` will stand. */
@@ -134,8 +143,7 @@ async function writeScript(esbuild, { outdir, file }) {
       "import.meta.filename": "__filename",
     },
   });
-  if (/[^\0-\x7f]/.test(code)) throw new Error(`${name} is not ASCII, as which it is read`);
-  writeFileSync(join(outdir, name), `${code}//# sourceMappingURL=${name}.map\n`);
+  writeFileSync(join(outdir, name), wrapped(`${code}//# sourceMappingURL=${name}.map`));
   writeFileSync(join(outdir, `${name}.map`), moved(map, outdir));
 }
 

@@ -18,6 +18,7 @@ interface LoadedScript {
 /** `NODE_DEBUG=pluto` tells what is loaded and from where its code comes. */
 const log = debuglog("pluto");
 
+/** The build puts both around its scripts: to do it here would copy the compiler's text. */
 const head = "(function(exports,require,module,__filename,__dirname,__url){";
 const tail = "\n})";
 
@@ -67,8 +68,9 @@ export class ScriptLoader {
   ): unknown {
     if (this.#exports.has(path)) return this.#exports.get(path);
     const text = readFileSync(path, encoding);
+    const source = text.startsWith(head) ? text : `${head}${text}${tail}`;
     const kept = this.#cache?.read(name);
-    const script = new Script(`${head}${text}${tail}`, {
+    const script = new Script(source, {
       filename: path,
       columnOffset: -head.length,
       ...(kept && { cachedData: kept.data }),
