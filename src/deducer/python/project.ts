@@ -1,7 +1,6 @@
 /** The files of one project: parsed by pyright, found by dotted name. */
 import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
-import { installedFile } from "#installation";
 import type { SourceFiles } from "#source-files";
 import { syntaxError } from "../front-end/diagnostics.ts";
 import { declareGlobals, declareNames } from "./declared-names.ts";
@@ -15,6 +14,7 @@ import {
 } from "./pyright-api.ts";
 import { Scope } from "./scope.ts";
 import { checkPyright } from "./self-test.ts";
+import { stubFolder } from "./stub-folder.ts";
 
 /** A module of the user's (or the SDK's stub), parsed. */
 export interface ParsedModule {
@@ -202,11 +202,6 @@ export class Project {
     const end = Math.max(start, offsetOf(source, error.range.end));
     this.report.add(syntaxError({ source, start, end }, inOurStyle(error.message)));
   }
-}
-
-/** Where the stubs of the SDK stand, for pyright. */
-function stubFolder(): string {
-  return installedFile("src/deducer/python/stubs");
 }
 
 function moduleName(file: string): string {

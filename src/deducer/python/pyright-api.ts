@@ -3,6 +3,7 @@ import type { AnyNode, TextRange } from "./node.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
 import { type FileSystem, type ProjectPlace, projectFileSystem } from "./pyright-files.ts";
 import { PyrightModules, pyrightFolder } from "./pyright-loader.ts";
+import { stubFolder } from "./stub-folder.ts";
 
 /** A file's address. */
 export interface Uri {
@@ -180,7 +181,8 @@ function serviceProvider(modules: PyrightModules): (place: ProjectPlace) => unkn
   const FileSystem = modules.find<Constructor<[unknown], unknown>>("PyrightFileSystem");
   const create = modules.find<(...services: readonly unknown[]) => unknown>("createServiceProvider");
   return (place) => {
-    const files = projectFileSystem(real(caseDetector, silent), place);
+    const installed = [pyrightFolder, stubFolder()];
+    const files = projectFileSystem(real(caseDetector, silent), { files: place.files, installed });
     return create(new FileSystem(files), silent, noTemporaryFiles, caseDetector);
   };
 }

@@ -28,12 +28,14 @@ export interface FileSystem {
   readFileSync(uri: Uri, encoding?: string | null): string | Uint8Array;
 }
 
-/** What lies below the root is answered by the project's files; the rest, like typeshed, by `real`. */
-export function projectFileSystem(real: FileSystem, { root, files }: ProjectPlace): FileSystem {
-  const below = root.endsWith(sep) ? root : `${root}${sep}`;
+/** What is installed with pluto, like typeshed, is answered by `real`; everything else by the project's files. */
+export function projectFileSystem(
+  real: FileSystem,
+  { files, installed }: { readonly files: SourceFiles; readonly installed: readonly string[] },
+): FileSystem {
   const own = (uri: Uri): string | undefined => {
     const path = uri.getFilePath();
-    return path === root || path.startsWith(below) ? path : undefined;
+    return installed.some((folder) => `${path}${sep}`.startsWith(folder + sep)) ? undefined : path;
   };
   const answers: FileSystem = {
     existsSync: (uri) => {
