@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { applications, entry } from "./applications/application.mjs";
 import { application, workshop } from "./applications/workshop.mjs";
 import { peakMemory, processTime, quantile } from "./measure.mjs";
+import { packageFigures } from "./package.mjs";
 import { editTimes } from "./watch.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -120,4 +121,5 @@ export const deduceFigures = [
       return quantile(times, 0.95);
     },
   },
+  ...packageFigures,
 ];

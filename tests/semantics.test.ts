@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -34,3 +34,23 @@ async function compiled(name: string): Promise<{ program: RunnableProgram; error
   );
   return { program: { title: name, entry, bundles }, errors };
 }
+
+test("so do the handlers of a program that has more than one call of the bundler takes", async () => {
+  const names = Array.from({ length: 60 }, (_, position) => `r${position}`);
+  const project = join(folder, "many");
+  mkdirSync(project);
+  writeFileSync(join(project, "pluto.yaml"), "name: many\n");
+  const routes = names.map((name) => `add("${name}"); router.post("/${name}", () => "${name} posted");`);
+  const text = `import { Router } from "@pluto/sdk";
+const router = new Router("api");
+function add(name: string): void {
+  router.get(\`/\${name}\`, () => \`\${name} read\`);
+}
+${routes.join("\n")}
+`;
+  const entry = join(project, "app.ts");
+  writeFileSync(entry, text);
+  const { bundles } = await compile({ entries: [entry] });
+  const program = { title: "many", entry, bundles };
+  expect(await compareHandlers([program], join(folder, "run"))).toEqual({ compared: 120, differences: [] });
+}, 120_000);

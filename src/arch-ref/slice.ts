@@ -24,7 +24,12 @@ export interface Slice {
   /** The handler's id. */
   readonly handler: string;
   readonly language: Language;
-  readonly entry: { readonly module: string; readonly name: string };
+  readonly entry: {
+    readonly module: string;
+    readonly name: string;
+    /** Edits of that module which only this handler has, where the others are shared; they win over those. */
+    readonly edits?: readonly Edit[];
+  };
   /**
    * TypeScript: every user module that has edits, the same list for all handlers of a program (the bundler drops what
    * a handler does not use). Python: every module that the bundle holds, `__init__` modules of its packages included.

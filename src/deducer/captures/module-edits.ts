@@ -3,26 +3,21 @@ import { type Call, type FunctionIr, type ModuleIr, patternBindings, type Statem
 import type { CompileTimeEdits } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
 
-/** A text that takes the place of a statement or stands behind it. */
-export interface Placement {
-  readonly statement: Statement;
-  /** `instead` of the statement, or `behind` it. */
-  readonly where: "instead" | "behind";
+/** An edit that puts a text behind a statement. */
+export function behind({ at }: Statement, text: string): Edit {
+  return { start: at.end, end: at.end, text: `; ${text}`, from: at };
 }
 
 /** Collects the edits of one module for all handlers of a program. */
 export class ModuleEdits {
   readonly module: ModuleIr;
   readonly #common: CompileTimeEdits;
-  readonly #placed = new Map<
-    Statement,
-    { readonly where: Placement["where"]; readonly texts: (() => string)[] }
-  >();
   readonly #copies = new Map<
     string,
     { readonly name: string; readonly text: string; readonly statement: Statement }
   >();
   readonly #appended = new Set<string>();
+  readonly #blanks = new Map<number, Edit>();
   /** Calls that bundles make as the program does, and what stands in their place. */
   readonly #made = new Map<Call, Edit | undefined>();
 
@@ -75,11 +70,9 @@ export class ModuleEdits {
     this.#made.set(call, instead ?? this.#made.get(call));
   }
 
-  /** Puts a text in place of a statement, or behind one. It is asked for when all handlers are known. */
-  place(text: () => string, { statement, where }: Placement): void {
-    const placed = this.#placed.get(statement) ?? { where, texts: [] };
-    placed.texts.push(text);
-    this.#placed.set(statement, placed);
+  /** Takes a statement away that bundles make in another way, or not at all. */
+  blank({ at }: Statement, nothing: string): void {
+    this.#blanks.set(at.start, replaceAt(at, nothing));
   }
 
   /** Puts a text at the end of the module. */
@@ -89,12 +82,7 @@ export class ModuleEdits {
 
   /** All edits, sorted, not overlapping. */
   edits(): readonly Edit[] {
-    const placed = [...this.#placed].map(([statement, { where, texts }]): Edit => {
-      const text = texts.map((write) => write()).join(" ");
-      if (where === "instead") return replaceAt(statement.at, text);
-      return { start: statement.at.end, end: statement.at.end, text: `; ${text}`, from: statement.at };
-    });
-    return override(this.#written(), [...placed, ...this.#copied(), ...this.#end()]);
+    return override(this.#written(), [...this.#blanks.values(), ...this.#copied(), ...this.#end()]);
   }
 
   /** A declared function is there from the start of the module, a constant only behind its statement. */

@@ -4,7 +4,7 @@ import type { LinkedHandler } from "../link/handlers.ts";
 import { compileTimeEdits, isCompileTimeOnly } from "./compile-time-edits.ts";
 import { editedText, inside, movedText, override, replaceAt } from "./edits.ts";
 import { type Manner, mannerOf } from "./kept-handlers.ts";
-import { ModuleEdits } from "./module-edits.ts";
+import { behind, ModuleEdits } from "./module-edits.ts";
 import { contains, pathEdits } from "./path-edits.ts";
 import type { SliceInput } from "./slice-input.ts";
 
@@ -22,14 +22,13 @@ export function sharedSlices(
 ): readonly Slice[] {
   const slicer = new SharedSlicer(modules, input);
   const names = exportNames(handlers);
-  const entries = slicer.add(
-    handlers.map(({ registration }, position) => ({ name: names[position] ?? "", registration })),
-  );
+  const named = handlers.map(({ registration }, position) => ({ name: names[position] ?? "", registration }));
+  slicer.add(named);
   const edited = slicer.modules();
   return handlers.map(({ handler }, position) => ({
     handler: handler.id,
     language: handler.language,
-    entry: { module: entries[position] ?? "", name: names[position] ?? "" },
+    entry: slicer.entryOf(names[position] ?? ""),
     modules: edited,
   }));
 }
@@ -58,6 +57,13 @@ interface Origin {
   readonly module: ModuleEdits;
 }
 
+/** What makes a handler's constant: `instead` of the statement that registers it, or `behind` that. */
+interface Constant {
+  readonly origin: Origin;
+  readonly where: "instead" | "behind";
+  readonly value: () => string;
+}
+
 /** A handler and the name of its constant. */
 interface NamedHandler {
   readonly name: string;
@@ -74,6 +80,7 @@ class SharedSlicer {
   readonly #input: SliceInput;
   readonly #modules = new Map<string, ModuleEdits>();
   readonly #keepers = new Map<Call, Keeper>();
+  readonly #constants = new Map<string, Constant>();
 
   constructor(modules: readonly ModuleIr[], input: SliceInput) {
     this.#input = input;
@@ -81,18 +88,26 @@ class SharedSlicer {
       this.#modules.set(module.source.file, new ModuleEdits(module, compileTimeEdits(module, input)));
   }
 
-  /** Adds a constant for each handler, in the order in which the program registers them; returns their modules. */
-  add(handlers: readonly NamedHandler[]): readonly string[] {
+  /** Adds a constant for each handler, in the order in which the program registers them. */
+  add(handlers: readonly NamedHandler[]): void {
     const origins = new Map<Statement, { readonly module: ModuleEdits; readonly members: NamedHandler[] }>();
-    const modules = handlers.map((member) => {
+    for (const member of handlers) {
       const { statement, module } = this.#originOf(member.registration);
       const origin = origins.get(statement) ?? { module, members: [] };
       origin.members.push(member);
       origins.set(statement, origin);
-      return module.module.source.file;
-    });
+    }
     for (const [statement, { module, members }] of origins) this.#addFrom({ statement, module }, members);
-    return modules;
+  }
+
+  /** The module of a handler's constant, and the edit that makes it, once all handlers are added. */
+  entryOf(name: string): Slice["entry"] {
+    const constant = this.#constants.get(name);
+    if (!constant) throw new Error(`no handler is called ${name}`);
+    const { origin, where, value } = constant;
+    const text = this.#input.syntax.exported(name, value());
+    const edit = where === "instead" ? replaceAt(origin.statement.at, text) : behind(origin.statement, text);
+    return { module: origin.module.module.source.file, name, edits: [edit] };
   }
 
   #originOf({ path, call }: Registration): Origin {
@@ -122,10 +137,12 @@ class SharedSlicer {
     const keeper = this.#keeperOf(registration);
     if (keeper.module !== module) module.append(this.#import(keeper.name, keeper.module, module));
     const value = syntax.keptHandler(keeper.name, fromEnd);
-    if (manner === "stay") module.place(() => syntax.exported(name, value), { statement, where: "behind" });
+    const origin = { statement, module };
+    if (manner === "stay") this.#constants.set(name, { origin, where: "behind", value: () => value });
     else {
-      const text = () => syntax.immediately(`${module.writtenText(statement)}; ${syntax.returned(value)}`);
-      module.place(() => syntax.exported(name, text()), { statement, where: "instead" });
+      const run = () => syntax.immediately(`${module.writtenText(statement)}; ${syntax.returned(value)}`);
+      this.#constants.set(name, { origin, where: "instead", value: run });
+      module.blank(statement, syntax.nothing);
     }
   }
 
@@ -163,9 +180,9 @@ class SharedSlicer {
     const whole =
       edits.length === 1 && edits[0]?.start === statement.at.start && edits[0].end === statement.at.end;
     const value = whole ? expression : syntax.immediately(module.statementText(statement, edits));
-    const text = syntax.exported(name, pureCall(value, syntax.pure, path.length > 0 && whole));
-    const replaces = isCompileTimeOnly(statement, this.#input);
-    module.place(() => text, { statement, where: replaces ? "instead" : "behind" });
+    const pure = pureCall(value, syntax.pure, path.length > 0 && whole);
+    const where = isCompileTimeOnly(statement, this.#input) ? "instead" : "behind";
+    this.#constants.set(name, { origin: { statement, module }, where, value: () => pure });
   }
 
   /** The expression that gives the handler at the top level: itself, or a call of the copy of an infra function. */

@@ -3,7 +3,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { BuildFailure, BuildOptions, BuildResult, Metafile, OutputFile } from "esbuild";
-import type { Deduction, SlicedModule } from "#arch-ref";
+import type { Deduction, Edit, SlicedModule } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { packageName } from "#node-packages";
 import type { HandlerContents, PackagingTask } from "../packaging-task.ts";
@@ -16,19 +16,37 @@ const entry = "index.mjs";
 /** Nothing is written there: it only gives esbuild's outputs a place relative to the root. */
 const outputFolder = ".bundles";
 
-/** Bundles all handlers of a program with one call of esbuild; two entries make two programs with their own edits. */
+/** Bundles the handlers of a program with one call of esbuild for many; two entries make two programs with their own edits. */
 export async function bundleTypescript(
   tasks: readonly PackagingTask[],
   deduction: Deduction,
   report: Report,
 ): Promise<ReadonlyMap<string, HandlerContents>> {
-  const bundled = await Promise.all(
-    programsOf(tasks).map((members) => {
-      const modules = new VirtualModules(deduction, members[0]?.slice.modules ?? []);
-      return bundleProgram({ tasks: members, modules }, report);
-    }),
-  );
-  return new Map(bundled.flatMap((handlers) => [...handlers]));
+  const bundled = new Map<string, HandlerContents>();
+  for (const members of programsOf(tasks)) {
+    const modules = new VirtualModules(deduction, members[0]?.slice.modules ?? []);
+    for (const batch of batchesOf(members)) {
+      const input = { tasks: batch, modules: modules.with(ownEdits(batch)) };
+      for (const [handler, contents] of await bundleProgram(input, report)) bundled.set(handler, contents);
+    }
+  }
+  return bundled;
+}
+
+/** How many handlers one call of esbuild bundles: each of its entries looks at what all of them export. */
+const batchSize = 50;
+
+function batchesOf(tasks: readonly PackagingTask[]): readonly (readonly PackagingTask[])[] {
+  const count = Math.ceil(tasks.length / batchSize);
+  return Array.from({ length: count }, (_, turn) => tasks.slice(turn * batchSize, (turn + 1) * batchSize));
+}
+
+/** The edits that only these handlers have, by module. */
+function ownEdits(tasks: readonly PackagingTask[]): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map<string, Edit[]>();
+  for (const { entry } of tasks.map(({ slice }) => slice))
+    if (entry.edits) edits.set(entry.module, [...(edits.get(entry.module) ?? []), ...entry.edits]);
+  return edits;
 }
 
 /** The handlers of one program share its modules' edits: one list for all of them. */
