@@ -6,6 +6,7 @@ import { decodeArchRef, encodeArchRef } from "#arch-ref";
 import { compile } from "#compile";
 import { type Case, casesBelow, compileCase, sayings } from "./case-runner/compiled-case.ts";
 import { loadFailures } from "./case-runner/load-bundles.ts";
+import { wrongPlaces } from "./case-runner/places.ts";
 import { compareHandlers } from "./case-runner/semantics.ts";
 
 const folder = join(import.meta.dirname, "cases");
@@ -36,6 +37,7 @@ describe.each(titled(cases))("%s", (_title, one) => {
     for (const [name, text] of produced.texts)
       await expect.soft(text).toMatchFileSnapshot(join(one.path, "expected", name));
     expect(leftOver(one, produced.texts)).toEqual([]);
+    expect(wrongPlaces(produced.diagnostics, produced.sources)).toEqual([]);
     expect(await decodeArchRef(produced.texts.get("graph.json") ?? "")).not.toHaveProperty("errors");
   });
 });

@@ -20,6 +20,8 @@ export interface Case {
 /** What a case gives: the text of every file that `expected/` must hold, and no other. */
 export interface CompiledCase {
   readonly texts: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Deduction["sources"];
   /** Empty after an error. */
   readonly bundles: readonly Bundle[];
 }
@@ -73,7 +75,13 @@ async function compileForPlatforms({ path, entry, title }: Case): Promise<Compil
   }
   const [first, ...others] = runs.map(({ bundles }) => JSON.stringify(bundles));
   if (others.some((other) => other !== first)) throw new Error(`${title}: the bundles differ`);
-  return { texts, bundles: runs[0]?.bundles ?? [] };
+  const [run] = runs;
+  return {
+    texts,
+    bundles: run?.bundles ?? [],
+    diagnostics: run?.report.diagnostics ?? [],
+    sources: run?.deduction.sources ?? new Map(),
+  };
 }
 
 /** What the case's `pluto.yaml` says of its analysis. */

@@ -1,4 +1,4 @@
-import { kindNamed, kindOfClass, methodNamed } from "#kinds";
+import { kindNamed, kindNames, kindOfClass, methodNamed } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, isOwnThroughout, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
@@ -123,6 +123,8 @@ function lostMember(object: RuntimeValue, member: MemberAccess): Value {
 
 /** The kind whose member this is by the type checker's word, if it says so. */
 export function kindByHint(member: MemberAccess): string | undefined {
+  // Asking the type checker is slow, and of most members it can only say what does not matter.
+  if (!kindNames.some((kindName) => kindMember(kindName, member) !== undefined)) return undefined;
   const hint = hintOf(member.expression);
   return hint?.sdkClasses
     .map((className) => kindOfClass(className))

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
-import type { ClassIr, FunctionIr, ModuleIr } from "../ir/index.ts";
+import type { ClassIr, FunctionIr, ModuleIr, TypeHint } from "../ir/index.ts";
 import { Bindings } from "./bindings.ts";
 import { checkDecorators, checkImports, checkSyntax } from "./check.ts";
 import { lowerClass } from "./classes.ts";
@@ -54,6 +54,7 @@ function wire({ broken, modules, ...parts }: Parts): Lowering {
   const depth = new Depth();
   const functions = new Map<ts.Node, FunctionIr>();
   const classes = new Map<ts.Node, ClassIr>();
+  const hints = new Map<ts.Node, TypeHint>();
   const values = new Map<ts.SourceFile, ReadonlySet<string>>();
   const lowering: Lowering = {
     ...parts,
@@ -72,7 +73,7 @@ function wire({ broken, modules, ...parts }: Parts): Lowering {
     functionOf: (node) => once(functions, node, () => lowerFunction(lowering, node)),
     classOf: (node) => once(classes, node, () => lowerClass(lowering, node)),
     valueNames: (file) => once(values, file, () => valueNames(file)),
-    hint: (node) => () => typeHint(lowering, node),
+    hint: (node) => () => once(hints, node, () => typeHint(lowering, node)),
     module: (file) => {
       if (broken.has(file)) return undefined;
       return once(modules, nameOf(parts.project, file), () => lowerModule(lowering, file));
