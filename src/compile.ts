@@ -18,6 +18,8 @@ export interface CompileRequest {
   readonly locals?: boolean;
   /** A permission wider than what is known to be used is an error (`analysis: { strict: true }`). */
   readonly strict?: boolean;
+  /** Look at the whole program, not at the slice that matters (`--full`). */
+  readonly full?: boolean;
   /** Stop after the graph: no bundles, no program. */
   readonly until?: "graph" | "bundles";
   /** The platform to generate for; without one there is no program. */
@@ -35,8 +37,11 @@ export interface Compilation {
 /** Source in, program out. Data flows down this function and never back up. */
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
-  const { entries, files = filesOnDisk(), locals = false, platform, project, strict = false } = request;
-  const deduction = await deduce(entries, report, { root: rootOf(entries, files), files, locals, strict });
+  const { entries, files = filesOnDisk(), platform, project } = request;
+  const { locals = false, strict = false, full = false } = request;
+  const root = rootOf(entries, files);
+  const slices = request.until !== "graph";
+  const deduction = await deduce(entries, report, { root, files, locals, strict, full, slices });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   // Loaded when they are needed: to deduce is the most frequent wish, and needs neither.

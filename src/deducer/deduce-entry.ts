@@ -1,9 +1,11 @@
-import type { LocalGraph, Resource } from "#arch-ref";
-import type { Report } from "#diagnostics";
+import type { LocalGraph, Resource, Slice } from "#arch-ref";
+import { Report } from "#diagnostics";
+import { slicesOf } from "./captures/slices.ts";
 import { noResources, noSuchResource } from "./diagnostics.ts";
 import { evaluate } from "./evaluate/expression.ts";
 import type { Frame } from "./evaluate/frame.ts";
 import type { Program } from "./front-end/front-end.ts";
+import type { ModuleIr } from "./ir/index.ts";
 import { type LinkedHandler, linkHandlers } from "./link/handlers.ts";
 import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
@@ -16,26 +18,56 @@ import { checkUnusedFunctions } from "./rules/unused-functions.ts";
 
 /** What one entry contributes to the graph. */
 export interface EntryDeduction {
-  readonly session: Session;
   readonly resources: readonly Resource[];
   readonly handlers: readonly LinkedHandler[];
   readonly functions: readonly LocalGraph[];
+  readonly slices: readonly Slice[];
 }
 
-/** Evaluates the program of one entry and links what it creates. */
-export function deduceEntry(
-  program: Program,
-  { locals, strict, report }: { readonly locals: boolean; readonly strict: boolean; readonly report: Report },
-): EntryDeduction {
-  const session = new Session(program, report);
+/** How much of an entry to find, and where mistakes go. */
+interface EntryOptions {
+  readonly locals: boolean;
+  readonly slices: boolean;
+  readonly strict: boolean;
+  readonly report: Report;
+}
+
+/**
+ * Evaluates the program of one entry and links what it creates. Where it turns out on the way that further modules have
+ * to run in order, it starts again with them.
+ */
+export function deduceEntry(program: Program, options: EntryOptions): EntryDeduction {
+  for (;;) {
+    const before = program.onDemand?.wakings;
+    const report = new Report(options.report);
+    let deduced: EntryDeduction;
+    try {
+      deduced = attempt(program, { ...options, report });
+    } catch (error) {
+      keep(report, options.report);
+      throw error;
+    }
+    if (program.onDemand?.wakings !== before) continue;
+    keep(report, options.report);
+    return deduced;
+  }
+}
+
+function keep(found: Report, report: Report): void {
+  for (const diagnostic of found.diagnostics) report.add(diagnostic);
+}
+
+function attempt(program: Program, { locals, slices, strict, report }: EntryOptions): EntryDeduction {
   const { language } = program.syntax;
+  const run = (module: ModuleIr) => phase.runModule(module, frame);
+  const session = new Session(program, { report, run });
   const phase = new CompilePhase(session, { report, effects: session.effects });
   const frame: Frame = { evaluate, phase, scope: session.globals, language };
   phase.runModule(program.entry, frame);
 
   const { resources: created, registrations } = session.effects;
   const { executed, globals } = session;
-  const mutable = mutableState(executed);
+  const mutable = mutableState(executed, program.onDemand);
   const input = { created, language, frame, report, strict, mutable, executed, globals };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
@@ -47,5 +79,10 @@ export function deduceEntry(
   for (const { at, className, operation } of missing) report.add(noSuchResource(at, className, operation));
   if (created.length === 0 && !report.hasErrors)
     report.add(noResources({ source: program.entry.source, start: 0, end: 0 }));
-  return { session, resources, handlers, functions: locals ? localGraphs(session, input) : [] };
+  return {
+    resources,
+    handlers,
+    functions: locals ? localGraphs(session, input) : [],
+    slices: slices && !report.hasErrors ? slicesOf(handlers, session) : [],
+  };
 }

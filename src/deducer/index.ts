@@ -1,11 +1,16 @@
 import { relative, sep } from "node:path";
-import { buildArchRef, type Deduction, type Resource, type Slice } from "#arch-ref";
+import { buildArchRef, type Deduction, type Language, type Resource, type Slice } from "#arch-ref";
 import { type Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
-import { slicesOf } from "./captures/slices.ts";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
-import type { FrontEnd, FrontEndInput } from "./front-end/front-end.ts";
+import type { FrontEnd, FrontEndInput, Loaded, Memory } from "./front-end/front-end.ts";
+
+/** A deduction, with what it took. */
+export interface Deduced extends Deduction {
+  /** What was read for each entry, where its front end counts that. */
+  readonly loaded: readonly Loaded[];
+}
 
 /** How much to find. */
 export interface DeduceOptions {
@@ -17,6 +22,14 @@ export interface DeduceOptions {
   readonly locals?: boolean;
   /** A permission wider than what is known to be used is an error. */
   readonly strict?: boolean;
+  /** What of each module a bundle needs; without it only the graph is found. */
+  readonly slices?: boolean;
+  /** Look at the whole program with the full libraries and the user's compiler options, not at the slice that matters. */
+  readonly full?: boolean;
+  /** Whether types that small declarations do not tell are looked up in the full ones; only tests say no. */
+  readonly guarded?: boolean;
+  /** What to keep from one run to the next. */
+  readonly memory?: DeductionMemory;
 }
 
 /** Each language, loaded when an entry is written in it: one program needs one compiler in memory. */
@@ -38,20 +51,20 @@ export const entryExtensions: readonly string[] = frontEnds.flatMap(({ extension
 export async function deduce(
   entries: readonly string[],
   report: Report,
-  { root, files, locals = false, strict = false }: DeduceOptions,
-): Promise<Deduction> {
+  options: DeduceOptions,
+): Promise<Deduced> {
+  const { root, files, memory, full = false, guarded = true } = options;
+  const { locals = false, slices = true, strict = false } = options;
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
-  const slices: Slice[] = [];
+  const loaded: Loaded[] = [];
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
-    const input = { entry, root, files, report };
-    const deduced = guarded(() => deduceProgram(frontEnd, input, { locals, strict, sources }), {
-      ...input,
-      sources,
-    });
-    if (deduced) found.push(deduced.entry);
-    if (deduced) slices.push(...deduced.slices);
+    const input = { entry, root, files, report, full, guarded, ...keptBy(memory, frontEnd) };
+    const wanted = { locals, slices, strict, sources };
+    const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), { ...input, sources });
+    if (deduced.entry) found.push(deduced.entry);
+    if (deduced.loaded) loaded.push(deduced.loaded);
   }
   return {
     graph: graphOf(
@@ -59,10 +72,28 @@ export async function deduce(
       found,
       locals,
     ),
-    slices: report.hasErrors ? [] : inOrder(slices),
+    slices: report.hasErrors ? [] : inOrder(found.flatMap((one) => one.slices)),
     root,
     sources,
+    loaded,
   };
+}
+
+/** What runs over one project keep between them: texts that did not change are neither scanned nor parsed again. */
+export class DeductionMemory {
+  readonly #kept = new Map<Language, Memory>();
+
+  /** What a front end kept. */
+  of({ language, memory }: FrontEnd): Memory | undefined {
+    const kept = this.#kept.get(language) ?? memory?.();
+    if (kept) this.#kept.set(language, kept);
+    return kept;
+  }
+}
+
+function keptBy(memory: DeductionMemory | undefined, frontEnd: FrontEnd): Pick<FrontEndInput, "memory"> {
+  const kept = memory?.of(frontEnd);
+  return kept ? { memory: kept } : {};
 }
 
 async function frontEndOf(entry: string): Promise<FrontEnd> {
@@ -73,37 +104,50 @@ async function frontEndOf(entry: string): Promise<FrontEnd> {
 
 type Sources = Map<string, SourceText>;
 
+interface ProgramDeduction {
+  readonly entry?: EntryDeduction;
+  readonly loaded?: Loaded;
+}
+
+interface Wanted {
+  readonly locals: boolean;
+  readonly slices: boolean;
+  readonly strict: boolean;
+  readonly sources: Sources;
+}
+
 function deduceProgram(
   frontEnd: FrontEnd,
   input: FrontEndInput,
-  {
-    locals,
-    strict,
-    sources,
-  }: { readonly locals: boolean; readonly strict: boolean; readonly sources: Sources },
-): { readonly entry: EntryDeduction; readonly slices: readonly Slice[] } | undefined {
-  const { report } = input;
+  { sources, ...wanted }: Wanted,
+): ProgramDeduction {
   const program = frontEnd.load(input);
-  for (const [file, source] of program.sources) sources.set(file, source);
-  if (!("entry" in program)) return undefined;
-  const entry = deduceEntry(program, { locals, strict, report });
-  // Modules that only handlers import have been read meanwhile.
-  for (const [file, source] of program.sources) sources.set(file, source);
-  return { entry, slices: report.hasErrors ? [] : slicesOf(entry.handlers, entry.session) };
+  const note = () => {
+    for (const [file, source] of program.sources) sources.set(file, source);
+  };
+  note();
+  if (!("entry" in program)) return {};
+  try {
+    const entry = deduceEntry(program, { ...wanted, report: input.report });
+    return { entry, ...(program.loaded && { loaded: program.loaded }) };
+  } finally {
+    // Modules that only handlers import have been read meanwhile.
+    note();
+  }
 }
 
 /** A program may be nested or chained more deeply than the analysis can go: that is told, and not a crash. */
-function guarded<T>(
-  run: () => T,
+function refusingDepth(
+  run: () => ProgramDeduction,
   { entry, root, report, sources }: FrontEndInput & { readonly sources: Sources },
-): T | undefined {
+): ProgramDeduction {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const file = relativeTo(root, entry);
     report.add(tooDeep({ source: sources.get(file) ?? new SourceText(file, ""), start: 0, end: 0 }));
-    return undefined;
+    return {};
   }
 }
 

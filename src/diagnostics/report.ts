@@ -4,6 +4,12 @@ import { compareSpans } from "./span.ts";
 /** Collects the diagnostics of one compilation, one per cause. Nothing prints from here. */
 export class Report {
   readonly #found = new Map<string, Diagnostic>();
+  readonly #before: Report | undefined;
+
+  /** `before` holds what is known already: its errors count as errors here too. */
+  constructor(before?: Report) {
+    this.#before = before;
+  }
 
   /** Adds a diagnostic; the same code at the same place with the same message counts once. */
   add(diagnostic: Diagnostic): void {
@@ -17,6 +23,7 @@ export class Report {
   }
 
   get hasErrors(): boolean {
+    if (this.#before?.hasErrors) return true;
     return [...this.#found.values()].some((diagnostic) => diagnostic.severity === "error");
   }
 }

@@ -13,7 +13,11 @@ export function slicesOf(handlers: readonly LinkedHandler[], session: Session): 
   const input = sliceInput(session);
   const { program, executed } = session;
   const strategies: Readonly<Record<Program["syntax"]["sharing"], () => readonly Slice[]>> = {
-    "all-handlers": () => sharedSlices(handlers, [...executed], input),
+    "all-handlers": () => {
+      // Modules that no import ran may construct what a bundle can do without.
+      for (const module of program.onDemand?.constructing() ?? []) session.run(module);
+      return sharedSlices(handlers, [...executed], input);
+    },
     "one-handler": () =>
       prunedSlices(handlers, new Map([...executed].map((module) => [module.source.file, module])), input),
   };

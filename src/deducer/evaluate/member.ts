@@ -1,4 +1,4 @@
-import { kindNamed, kindNames, kindOfClass, methodNamed } from "#kinds";
+import { kindNamed, kindNames, kindOfClass, methodNamed, spelled } from "#kinds";
 import type { Expression, Place, TypeHint } from "../ir/index.ts";
 import { classMember, isOwnThroughout, superMember } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
@@ -121,10 +121,16 @@ function lostMember(object: RuntimeValue, member: MemberAccess): Value {
   return kindName ? phase.lostReceiver(kindName, object, member) : phase.unknownReceiver(object, member);
 }
 
+/** The members of all kinds: of any other the type need not be asked. */
+const memberNames = new Set(
+  kindNames.flatMap((name) =>
+    Object.keys(kindNamed(name)?.methods ?? {}).flatMap((method) => [method, spelled(method, "python")]),
+  ),
+);
+
 /** The kind whose member this is by the type checker's word, if it says so. */
 export function kindByHint(member: MemberAccess): string | undefined {
-  // Asking the type checker is slow, and of most members it can only say what does not matter.
-  if (!kindNames.some((kindName) => kindMember(kindName, member) !== undefined)) return undefined;
+  if (!memberNames.has(member.name)) return undefined;
   const hint = hintOf(member.expression);
   return hint?.sdkClasses
     .map((className) => kindOfClass(className))

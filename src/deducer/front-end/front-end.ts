@@ -1,7 +1,7 @@
 import type { Language } from "#arch-ref";
 import type { Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
-import type { ModuleIr } from "../ir/index.ts";
+import type { Binding, ModuleIr } from "../ir/index.ts";
 
 /** A program of one entry, lowered as far as the core asked for it. */
 export interface Program {
@@ -11,6 +11,36 @@ export interface Program {
   readonly sources: ReadonlyMap<string, SourceText>;
   /** What the slicer must know of the language's syntax. */
   readonly syntax: SliceSyntax;
+  /** Absent where every module runs when an import reaches it, and all of them are looked at. */
+  readonly onDemand?: ModulesOnDemand;
+  /** What it took so far; absent where it is not counted. */
+  readonly loaded?: Loaded;
+}
+
+/** What an analysis read of a program. */
+export interface Loaded {
+  readonly filesParsed: number;
+  /** The declarations of the language's library that a type checker was given. */
+  readonly libraries: "none" | "small" | "full";
+}
+
+/**
+ * Modules that cannot reach the SDK are not run by imports: they create nothing, so each runs when a value of it is
+ * first needed. What they hold must be the same as if all had run in order.
+ */
+export interface ModulesOnDemand {
+  /** The module that declares a top-level variable, if no import runs it. */
+  moduleOf(binding: Binding): ModuleIr | undefined;
+  /** Something of that file is read that other modules may have changed before: those have to run in order. */
+  settle(file: string): void;
+  /** Grows when more modules have to run in order: then the evaluation starts again. */
+  readonly wakings: number;
+  /** The modules whose functions may change a top-level variable. */
+  mentioning(binding: Binding): readonly ModuleIr[];
+  /** The modules whose functions may assign a member of that name. */
+  assigning(member: string): readonly ModuleIr[];
+  /** Those of the modules without SDK whose top level constructs something. */
+  constructing(): readonly ModuleIr[];
 }
 
 /** How a language writes what slices insert. */
@@ -60,6 +90,17 @@ export interface FrontEndInput {
   readonly files: SourceFiles;
   /** Receives syntax errors (PLT1015) and unknown SDK imports (PLT1014). */
   readonly report: Report;
+  /** Look at the whole program, as its own compiler would: every module, full libraries. */
+  readonly full?: boolean;
+  /** Whether types that the small library does not tell are looked up with the full ones; only tests say no. */
+  readonly guarded?: boolean;
+  /** What the same front end kept from an earlier run. */
+  readonly memory?: Memory;
+}
+
+/** What a front end keeps from one run to the next: texts that did not change are neither scanned nor parsed again. */
+export interface Memory {
+  readonly language: Language;
 }
 
 /** A language: reads a program and lowers it. Nothing of the program is executed, no interpreter is started. */
@@ -67,6 +108,8 @@ export interface FrontEnd {
   readonly language: Language;
   /** File name endings of entries, with the dot. */
   readonly extensions: readonly string[];
+  /** Something to keep between runs, where that saves work. */
+  memory?(): Memory;
   /** Gives only the texts when the entry cannot be lowered at all; the report then says why. */
   load(input: FrontEndInput): Program | Pick<Program, "sources">;
 }

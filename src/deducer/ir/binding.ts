@@ -9,6 +9,8 @@ export interface Binding {
   readonly role: "variable" | "parameter" | "function" | "class";
   /** Whether the language forbids to assign it again (`const`). */
   readonly constant: boolean;
+  /** Whether what it holds cannot change either (an enum, `as const`). */
+  readonly frozen?: boolean;
   /** The module that declares it, relative to the project's root. */
   readonly file: string;
   /** Whether it stands at the top level of its module. */

@@ -9,4 +9,6 @@ export interface ModuleIr {
   /** Dotted module path: `app`, `shop.routes` (an `index` or `__init__` is named after its folder). */
   readonly name: string;
   readonly body: readonly Statement[];
+  /** It cannot reach the SDK: it creates nothing, and what compile time skips in it is worth no warning. */
+  readonly inert?: boolean;
 }

@@ -183,7 +183,7 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
     const { session, report } = phase;
     forgetAssigned(callee, site.frame.scope);
     // What sets up state runs again in every handler; anything else is for compile time, which runs nothing.
-    if (new StateChanges(session.globals, session.skipped).ofCall(call, callee.function))
+    if (phase.quiet || new StateChanges(session.globals, session.skipped).ofCall(call, callee.function))
       return unknownResult(site);
     session.skipped.add(call);
     report.add(callSkipped(call.at, textOf(call.callee.at)));

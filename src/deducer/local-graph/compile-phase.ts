@@ -1,4 +1,4 @@
-import type { Report } from "#diagnostics";
+import { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import {
   capturedLocalReassigned,
@@ -51,7 +51,7 @@ import {
 import { assignedInside } from "./assigned-elsewhere.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime } from "./compile-time.ts";
-import type { Effects } from "./effects.ts";
+import { type Effects, noEffects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
 import { isCaptured, mutatedParameter, ownParameter } from "./own-variables.ts";
 import { compileTimeMember, plainMember } from "./plain-member.ts";
@@ -70,6 +70,8 @@ export class CompilePhase implements CompileTime {
   readonly report: Report;
   readonly effects: Effects;
   readonly infraFunction: FunctionIr | undefined;
+  readonly quiet: boolean;
+  #turns = 0;
   needsArguments = false;
 
   constructor(
@@ -78,12 +80,19 @@ export class CompilePhase implements CompileTime {
       report,
       effects,
       infraFunction,
-    }: { readonly report: Report; readonly effects: Effects; readonly infraFunction?: FunctionIr },
+      quiet = false,
+    }: {
+      readonly report: Report;
+      readonly effects: Effects;
+      readonly infraFunction?: FunctionIr;
+      readonly quiet?: boolean;
+    },
   ) {
     this.session = session;
     this.report = report;
     this.effects = effects;
     this.infraFunction = infraFunction;
+    this.quiet = quiet;
   }
 
   noteDependence(values: readonly Value[]): void {
@@ -91,7 +100,7 @@ export class CompilePhase implements CompileTime {
   }
 
   nested(inner: ConstructorParameters<typeof CompilePhase>[1]): CompileTime {
-    return new CompilePhase(this.session, inner);
+    return new CompilePhase(this.session, { quiet: this.quiet, ...inner });
   }
 
   construct(sdkClass: SdkClassValue, site: CallSite): Value {
@@ -194,7 +203,7 @@ export class CompilePhase implements CompileTime {
   reassign({ binding, value, at, frame }: Reassignment): Value {
     const own = this.infraFunction && frame.function === this.infraFunction;
     if (own && binding.role === "parameter") this.report.add(parameterMutated(at, binding.name));
-    else if (binding.topLevel) this.session.forgetSummaries();
+    else if (binding.topLevel && !this.quiet) this.session.forgetSummaries();
     else if (own && isCaptured(binding, this.infraFunction))
       this.report.add(capturedLocalReassigned(at, binding.name));
     return binding.topLevel && frame.function
@@ -256,6 +265,7 @@ export class CompilePhase implements CompileTime {
   }
 
   countTurn(loop: Statement): boolean {
+    if (this.quiet) return ++this.#turns <= MOST_TURNS;
     this.session.turns += 1;
     if (this.session.turns <= MOST_TURNS) return true;
     // The loop that takes the one turn too many; those around it only follow.
@@ -269,9 +279,12 @@ export class CompilePhase implements CompileTime {
   runModule(module: ModuleIr | undefined, frame: Frame): void {
     if (!module || this.session.executed.has(module)) return;
     this.session.executed.add(module);
-    const { globals, imports } = this.session;
+    const { globals: scope, imports } = this.session;
     const { evaluate, language } = frame;
-    imports.during(module, () => run(module.body, { evaluate, phase: this, scope: globals, language }));
+    const phase = module.inert
+      ? this.nested({ report: new Report(), effects: noEffects(), quiet: true })
+      : this;
+    imports.during(module, () => run(module.body, { evaluate, phase, scope, language }));
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {

@@ -12,6 +12,8 @@ export interface CompileTime extends Phase {
   readonly effects: Effects;
   /** The infra function that is being summarised or evaluated. */
   readonly infraFunction: FunctionIr | undefined;
+  /** It runs a module that creates nothing: what is skipped there is worth no warning. */
+  readonly quiet: boolean;
   /** Set when something depended on a parameter in a way that a placeholder cannot express. */
   needsArguments: boolean;
   /** Notes that something needs the arguments of the running function if one of these values does. */
@@ -21,5 +23,6 @@ export interface CompileTime extends Phase {
     readonly report: Report;
     readonly effects: Effects;
     readonly infraFunction?: FunctionIr;
+    readonly quiet?: boolean;
   }): CompileTime;
 }

@@ -1,9 +1,9 @@
 import type { Report } from "#diagnostics";
-import type { CreatedResource, Scope, Value } from "../evaluate/value.ts";
-import { Variables } from "../evaluate/variables.ts";
+import type { CreatedResource, Scope } from "../evaluate/value.ts";
 import type { Program } from "../front-end/front-end.ts";
 import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
 import { type Effects, noEffects } from "./effects.ts";
+import { ModuleScope } from "./module-scope.ts";
 import { RunningImports } from "./running-imports.ts";
 import type { Summary } from "./summary.ts";
 
@@ -12,7 +12,7 @@ export class Session {
   readonly program: Program;
   readonly report: Report;
   /** The top-level variables of all modules. */
-  readonly globals = new Variables<Value>();
+  readonly globals: ModuleScope;
   /** What the top level of the program contributes. */
   readonly effects: Effects = noEffects();
   /** The infra functions that are being summarised, outermost first. */
@@ -28,12 +28,20 @@ export class Session {
   readonly skipped = new Set<Call>();
   /** The turns that unrolled loops took so far. */
   turns = 0;
+  /** Runs a module that no import runs. */
+  readonly run: (module: ModuleIr) => void;
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();
 
-  constructor(program: Program, report: Report) {
+  /** `run` runs a module that no import runs, when something of it is read. */
+  constructor(
+    program: Program,
+    { report, run }: { readonly report: Report; readonly run: (module: ModuleIr) => void },
+  ) {
     this.program = program;
     this.report = report;
     this.imports = new RunningImports(report);
+    this.run = run;
+    this.globals = new ModuleScope(program.onDemand, run);
   }
 
   /** The summary of a function in the scope that it closes over, made on first use. */

@@ -1,42 +1,66 @@
 import { assignedBindings } from "../evaluate/branches.ts";
 import { runtime, union, type Value } from "../evaluate/value.ts";
+import type { ModulesOnDemand } from "../front-end/front-end.ts";
 import {
   type Binding,
+  type Children,
+  type ClassIr,
+  childrenOf,
+  childrenOfStatement,
+  type FunctionIr,
+  functionChildren,
   type ModuleIr,
-  type Statement,
+  membersOf,
   visitExpressions,
   visitStatements,
 } from "../ir/index.ts";
 
 /** What functions of the program change while it runs: a constant found there at compile time is only the first value. */
 export interface MutableState {
-  readonly bindings: ReadonlySet<Binding>;
-  /** Names of members that some function assigns. */
-  readonly members: ReadonlySet<string>;
+  /** Whether some function assigns a top-level variable, or calls a method of what it holds. */
+  changes(binding: Binding): boolean;
+  /** Whether some function assigns a member of that name. */
+  assigns(member: string): boolean;
 }
 
 /** Nothing changes. */
-export const nothingMutable: MutableState = { bindings: new Set(), members: new Set() };
+export const nothingMutable: MutableState = { changes: () => false, assigns: () => false };
 
-/** Finds the top-level variables and the members that functions assign, and the containers whose methods they call. */
-export function mutableState(modules: Iterable<ModuleIr>): MutableState {
-  const bindings = new Set<Binding>();
-  const members = new Set<string>();
-  for (const { body } of modules)
-    for (const inner of functionBodies(body)) collect(inner, { bindings, members });
-  return { bindings, members };
+interface Changes {
+  readonly bindings: Set<Binding>;
+  readonly members: Set<string>;
 }
 
-function collect(
-  body: readonly Statement[],
-  { bindings, members }: { readonly bindings: Set<Binding>; readonly members: Set<string> },
-): void {
-  for (const binding of assignedBindings(body)) if (binding.topLevel) bindings.add(binding);
-  visitStatements(body, (statement) => {
+/** Looks into the functions of the modules that may have them: those that mention it, or all that were run. */
+export function mutableState(executed: Iterable<ModuleIr>, onDemand?: ModulesOnDemand): MutableState {
+  const all = [...executed];
+  const known = new Map<ModuleIr, Changes>();
+  const changesIn = (module: ModuleIr) => {
+    const found = known.get(module) ?? changesOf(module);
+    known.set(module, found);
+    return found;
+  };
+  return {
+    changes: (binding) =>
+      (onDemand?.mentioning(binding) ?? all).some((module) => changesIn(module).bindings.has(binding)),
+    assigns: (member) =>
+      (onDemand?.assigning(member) ?? all).some((module) => changesIn(module).members.has(member)),
+  };
+}
+
+function changesOf({ body }: ModuleIr): Changes {
+  const changes: Changes = { bindings: new Set(), members: new Set() };
+  for (const inside of functionsIn({ expressions: [], statements: body })) collect(inside, changes);
+  return changes;
+}
+
+function collect(inside: Children, { bindings, members }: Changes): void {
+  for (const binding of assignedBindings(inside.statements)) if (binding.topLevel) bindings.add(binding);
+  visitStatements(inside.statements, (statement) => {
     if (statement.kind === "assign" && statement.target.kind === "member") members.add(statement.target.name);
     return true;
   });
-  visitExpressions({ expressions: [], statements: body }, (expression) => {
+  visitExpressions(inside, (expression) => {
     if (expression.kind === "assign" && expression.target.kind === "member")
       members.add(expression.target.name);
     if (
@@ -51,20 +75,45 @@ function collect(
   });
 }
 
-function functionBodies(statements: readonly Statement[]): readonly (readonly Statement[])[] {
-  const found: (readonly Statement[])[] = [];
-  visitStatements(statements, (statement) => {
-    if (statement.kind === "function") found.push(statement.function.body());
-    if (statement.kind === "class")
-      for (const member of statement.class.members())
-        if (member.kind === "method") found.push(member.function.body());
-    return true;
+/** What stands inside the outermost functions. */
+function functionsIn({ expressions, statements }: Children): readonly Children[] {
+  return [
+    ...expressions.flatMap((expression) => {
+      if (expression.kind === "function") return insideFunction(expression.function);
+      return expression.kind === "class"
+        ? insideClass(expression.class)
+        : functionsIn(childrenOf(expression));
+    }),
+    ...statements.flatMap((statement) => {
+      if (statement.kind === "function") return insideFunction(statement.function);
+      return statement.kind === "class"
+        ? insideClass(statement.class)
+        : functionsIn(childrenOfStatement(statement));
+    }),
+  ];
+}
+
+function insideFunction(fn: FunctionIr): readonly Children[] {
+  return [{ expressions: [], statements: functionChildren(fn).statements }];
+}
+
+function insideClass(declaration: ClassIr): readonly Children[] {
+  const members = membersOf(declaration).flatMap((member) => {
+    if (member.kind === "method") return insideFunction(member.function);
+    return member.value ? functionsIn({ expressions: [member.value], statements: [] }) : [];
   });
-  visitExpressions({ expressions: [], statements }, (expression) => {
-    if (expression.kind === "function") found.push(expression.function.body());
-    return true;
-  });
-  return found;
+  return [...members, ...functionsIn({ expressions: [], statements: declaration.statements() })];
+}
+
+/** Whether something in a value is a constant, or can be one later. */
+export function holdsConstants({ kind }: Value): boolean {
+  return kind === "constant" || kind === "array" || kind === "object";
+}
+
+/** Whether a variable may hold something else later: not a constant of the language, nor what is frozen. */
+export function mayChange(binding: Binding, value: Value): boolean {
+  if (binding.frozen || !binding.topLevel || !holdsConstants(value)) return false;
+  return !(binding.constant && value.kind === "constant");
 }
 
 /** A value of compile time that handlers change later: which constant it is then is not known. */

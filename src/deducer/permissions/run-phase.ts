@@ -50,7 +50,7 @@ import { giveAway } from "./give-away.ts";
 import { awaited, Heap } from "./heap.ts";
 import { Instances } from "./instances.ts";
 import { iterate } from "./iterate.ts";
-import { changing, type MutableState, nothingMutable } from "./mutable-state.ts";
+import { changing, holdsConstants, type MutableState, mayChange, nothingMutable } from "./mutable-state.ts";
 import { assignEntry, objectMember, readProperty, spreadEntries } from "./object-members.ts";
 import { callOutside } from "./outside-calls.ts";
 import { memberOfPlaceholder } from "./placeholder-member.ts";
@@ -233,14 +233,14 @@ export class RunPhase implements Phase {
   }
 
   staticValue(value: Value, name: string): Value {
-    return this.#mutable.members.has(name) ? changing(value) : value;
+    return holdsConstants(value) && this.#mutable.assigns(name) ? changing(value) : value;
   }
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;
     this.#capture(value, reference);
     for (const one of alternatives(value)) if (one.kind === "instance") this.#instances.construct(one, frame);
-    const changes = this.#mutable.bindings.has(reference.binding);
+    const changes = mayChange(reference.binding, value) && this.#mutable.changes(reference.binding);
     const own = this.#snapshots.of(value, { changes, remake: (made) => this.#remake(made, frame) });
     return union([own, ...this.heap.written(reference.binding)]);
   }

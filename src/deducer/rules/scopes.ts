@@ -28,7 +28,8 @@ export function checkScopes(modules: Iterable<ModuleIr>, report: Report): void {
   const refuse = (at: Place, where: string): void => {
     if (!reported.has(JSON.stringify(spanOf(at)))) report.add(wrongScope(at, where));
   };
-  for (const module of modules) check({ expressions: [], statements: module.body }, undefined, refuse);
+  for (const module of modules)
+    if (!module.inert) check({ expressions: [], statements: module.body }, undefined, refuse);
 }
 
 type Refuse = (at: Place, where: string) => void;

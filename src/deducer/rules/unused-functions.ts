@@ -16,7 +16,7 @@ export function checkUnusedFunctions(session: Session, report: Report): void {
     ),
   ]);
   for (const module of session.executed)
-    for (const fn of topLevelFunctions(module))
+    for (const fn of module.inert ? [] : topLevelFunctions(module))
       if (!called.has(fn) && infraInFunction(fn, session.globals) === "yes")
         report.add(unusedInfraFunction(fn.nameAt, fn.name));
 }

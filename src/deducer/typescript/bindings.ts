@@ -45,6 +45,7 @@ export class Bindings {
       name: nameOf(declaration),
       role: roleOf(declaration),
       constant: isConstant(declaration),
+      ...(isFrozen(declaration) && { frozen: true }),
       file: at.source.file,
       topLevel: isTopLevel(declaration),
       at,
@@ -78,6 +79,16 @@ function isConstant(declaration: NamedDeclaration): boolean {
     return !ts.isParameter(root) && !ts.isFunctionLike(root) && !ts.isClassLike(root);
   // `const`, `using` and `await using` share these bits
   return (root.parent.flags & (ts.NodeFlags.Const | ts.NodeFlags.Using)) !== 0;
+}
+
+/** Enums, and what is written with `as const`. */
+function isFrozen(declaration: NamedDeclaration): boolean {
+  if (ts.isEnumDeclaration(declaration)) return true;
+  if (!ts.isVariableDeclaration(declaration) || !isConstant(declaration)) return false;
+  let value = declaration.initializer;
+  while (value && (ts.isSatisfiesExpression(value) || ts.isParenthesizedExpression(value)))
+    value = value.expression;
+  return value !== undefined && ts.isAsExpression(value) && ts.isConstTypeReference(value.type);
 }
 
 function isTopLevel(declaration: NamedDeclaration): boolean {

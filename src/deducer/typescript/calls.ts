@@ -88,9 +88,9 @@ function importedModule(
   if (resolution.kind === "external") return { ...resolution, name: "*", at };
   if (resolution.kind === "missing")
     lowering.report.add(moduleNotFound(lowering.places.of(specifier), specifier.text));
-  const file = resolution.kind === "user" ? lowering.project.fileAt(resolution.file) : undefined;
-  if (!file) return { kind: "literal", value: specifier.text, at };
-  return { ...moduleReference(lowering, file, node), load: () => lowering.module(file) };
+  if (resolution.kind !== "user") return { kind: "literal", value: specifier.text, at };
+  const { file } = resolution;
+  return { ...moduleReference(lowering, file, node), load: () => lowering.runnable(file) };
 }
 
 /** `require("package")` is a package as a whole; of other files it stays a call. */

@@ -7,27 +7,62 @@ import {
   syntaxError,
   unknownSdkImport,
 } from "../front-end/diagnostics.ts";
-import type { Place } from "../ir/index.ts";
+import { isJsonFile } from "./files/endings.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";
 import type { Resolver } from "./resolver.ts";
 
-/** Reports the first syntax error of each file; returns the files that have one. */
-export function checkSyntax(project: Project, report: Report): ReadonlySet<ts.SourceFile> {
-  const broken = new Set<ts.SourceFile>();
-  for (const file of project.files) {
-    const found = firstError(project, file);
-    if (!found) continue;
-    broken.add(file);
-    report.add(syntaxError(found.at, found.message));
+interface Tools {
+  readonly project: Project;
+  readonly resolver: Resolver;
+  readonly places: Places;
+  readonly report: Report;
+}
+
+/** Reports the first syntax error of a file; says whether there is one. */
+export function checkSyntax(path: string, { project, report }: Pick<Tools, "project" | "report">): boolean {
+  const error = project.parsed(path)?.error;
+  if (error) report.add(syntaxError({ source: project.source(path), ...error }, error.message));
+  return error !== undefined;
+}
+
+/**
+ * Reports mistakes in the files that take part from the start: those that can reach the SDK, and those with an import
+ * that leads nowhere. Other files are looked at when they are needed.
+ */
+export function checkFiles(tools: Tools, { whole }: { readonly whole: boolean }): void {
+  const { project } = tools;
+  const { graph, relevance } = project;
+  const looked = graph.files.filter((path) => whole || relevance.relevant.has(path));
+  const readable = looked.filter((path) => !checkSyntax(path, tools));
+  const doubtful = [...graph.suspicious].filter((path) => !looked.includes(path));
+  const reached = doubtful.length > 0 ? reachedFrom(project) : new Set<string>();
+  for (const path of [...readable, ...doubtful.filter((one) => reached.has(one))]) {
+    const file = project.fileAt(path);
+    if (file && !isJsonFile(path)) checkImports(file, tools);
   }
-  return broken;
+  checkDecorators(tools);
+}
+
+/** What the entry really imports: the scan may have taken a comment for an import. */
+function reachedFrom(project: Project): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [project.entryPath];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const parsed = reached.has(path) ? undefined : project.parsed(path);
+    reached.add(path);
+    if (!parsed || parsed.error) continue;
+    for (const specifier of specifiersOf(parsed.file)) {
+      const resolution = project.resolution(specifier);
+      if (resolution.kind === "user") open.push(resolution.file);
+    }
+  }
+  return reached;
 }
 
 /** Reports imports that lead nowhere, and names that the SDK does not have. */
-export function checkImports(files: readonly ts.SourceFile[], tools: ImportTools): void {
-  const { project, resolver, places, report } = tools;
-  for (const specifier of files.flatMap(specifiersOf)) {
+function checkImports(file: ts.SourceFile, { project, resolver, places, report }: Tools): void {
+  for (const specifier of specifiersOf(file)) {
     const resolution = project.resolution(specifier);
     const at = places.of(specifier);
     if (resolution.kind === "missing") report.add(moduleNotFound(at, specifier.text));
@@ -42,41 +77,20 @@ export function checkImports(files: readonly ts.SourceFile[], tools: ImportTools
 }
 
 /** Reports the first decorator of a program that asks for the metadata of types. */
-export function checkDecorators(
-  files: readonly ts.SourceFile[],
-  { project, places, report }: Pick<ImportTools, "project" | "places" | "report">,
-): void {
+function checkDecorators({ project, places, report }: Tools): void {
   if (!project.configuration.emitsDecoratorMetadata) return;
-  const first = files.map(firstDecorator).find((found) => found !== undefined);
-  if (first) report.add(decoratorMetadata(places.of(first)));
+  for (const path of project.graph.files) {
+    const parsed = project.files.text(path)?.includes("@") ? project.parsed(path) : undefined;
+    const first = parsed && !parsed.error ? firstDecorator(parsed.file) : undefined;
+    if (first) {
+      report.add(decoratorMetadata(places.of(first)));
+      return;
+    }
+  }
 }
 
 function firstDecorator(node: ts.Node): ts.Decorator | undefined {
   return ts.isDecorator(node) ? node : ts.forEachChild(node, firstDecorator);
-}
-
-interface ImportTools {
-  readonly project: Project;
-  readonly resolver: Resolver;
-  readonly places: Places;
-  readonly report: Report;
-}
-
-function firstError(project: Project, file: ts.SourceFile): { at: Place; message: string } | undefined {
-  const source = project.sourceOf(file);
-  const deep = project.tooDeep.get(file.fileName);
-  if (deep)
-    return { at: { source, start: deep.at, end: deep.at + 1 }, message: "the code is nested too deeply" };
-  const [first] = project.program.getSyntacticDiagnostics(file);
-  if (!first) return undefined;
-  const at = { source, start: first.start, end: first.start + first.length };
-  return { at, message: asOurs(ts.flattenDiagnosticMessageText(first.messageText, " ")) };
-}
-
-/** In lower case and without a full stop; a word in capitals stays as it is. */
-function asOurs(message: string): string {
-  const text = message.replace(/\.$/, "");
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function specifiersOf(file: ts.SourceFile): readonly ts.StringLiteral[] {

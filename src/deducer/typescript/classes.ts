@@ -1,7 +1,8 @@
 import ts from "typescript";
 import type { Binding, ClassIr, MemberIr, Statement } from "../ir/index.ts";
-import { decoratorsOf, hasModifier } from "./functions.ts";
+import { decoratorsOf } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
+import { hasModifier } from "./modifiers.ts";
 import { isFunctionNode, memberName, ownName } from "./naming.ts";
 import { selfOfFields } from "./references.ts";
 import { holderOf } from "./wrappers.ts";

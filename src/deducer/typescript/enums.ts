@@ -25,10 +25,10 @@ export function lowerEnum(lowering: Lowering, node: ts.EnumDeclaration): Stateme
   };
 }
 
-/** The checker counts members without a value; others that it cannot fold keep their expression. */
+/** Members without a value are counted; others that cannot be folded keep their expression. */
 function memberValue(lowering: Lowering, member: ts.EnumMember): Expression {
   const at = lowering.places.of(member);
-  const value = lowering.project.checker.getConstantValue(member);
+  const value = lowering.enumValues.of(member);
   if (value !== undefined) return { kind: "literal", value, at };
   if (member.initializer) return lowering.expression(member.initializer);
   return { kind: "unsupported", what: "an enum member without a value", operands: [], at };

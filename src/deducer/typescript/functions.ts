@@ -1,8 +1,8 @@
 import ts from "typescript";
 import type { Expression, FunctionIr, ParameterIr, Statement } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
+import { hasModifier } from "./modifiers.ts";
 import { type FunctionNode, isPlain, ownName } from "./naming.ts";
-import { isCallable } from "./type-hints.ts";
 import { holderOf } from "./wrappers.ts";
 
 /** A function of any sort; its body is lowered when it is asked for. */
@@ -52,12 +52,6 @@ export function decoratorsOf(lowering: Lowering, node: ts.Node): readonly Expres
   return decorators.map((decorator) => lowering.expression(decorator.expression));
 }
 
-/** Whether a declaration is written with that modifier. */
-export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
-  return modifiers.some((modifier) => modifier.kind === kind);
-}
-
 const noType = { sdkClasses: [], classes: [], unknown: false };
 
 /** Members of an instance take it as their first parameter. */
@@ -88,7 +82,7 @@ function parameter(lowering: Lowering): (node: ts.ParameterDeclaration) => Param
     ...(node.initializer && { default: lowering.expression(node.initializer) }),
     ...(node.dotDotDotToken && { rest: "positional" }),
     hint: lowering.hint(node),
-    callable: () => isCallable(lowering.project.checker, node),
+    callable: lowering.callable(node),
     at: lowering.places.of(node),
   });
 }

@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Report } from "#diagnostics";
 import type { ClassIr, Expression, FunctionIr, ModuleIr, Pattern, Statement, TypeHint } from "../ir/index.ts";
 import type { Bindings } from "./bindings.ts";
+import type { EnumValues } from "./enum-values.ts";
 import type { FunctionNode, Names } from "./naming.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";
@@ -14,6 +15,7 @@ import type { Resolver } from "./resolver.ts";
 export interface Lowering {
   readonly project: Project;
   readonly resolver: Resolver;
+  readonly enumValues: EnumValues;
   readonly bindings: Bindings;
   readonly names: Names;
   readonly places: Places;
@@ -26,12 +28,18 @@ export interface Lowering {
   assigned(target: ts.Expression): Pattern;
   functionOf(node: FunctionNode): FunctionIr;
   classOf(node: ts.ClassLikeDeclaration): ClassIr;
-  /** Nothing for a file that could not be read. */
-  module(file: ts.SourceFile): ModuleIr | undefined;
-  /** Every word of a file that may be the use of a value. */
-  valueNames(file: ts.SourceFile): ReadonlySet<string>;
+  /** The module at a path; nothing for a file that could not be read. */
+  module(path: string): ModuleIr | undefined;
+  /** The module at a path, if an import statement runs it. */
+  runnable(path: string): ModuleIr | undefined;
+  /** The imported names that a file uses as values. */
+  usedImports(file: ts.SourceFile): ReadonlySet<ts.Node>;
   /** What the checker says of a node's type, when it is asked. */
   hint(node: ts.Node): () => TypeHint;
+  /** The same of a computed member's name: the texts that its type lists. */
+  keyHint(node: ts.Node): () => TypeHint;
+  /** Whether a parameter is declared as a function. */
+  callable(node: ts.ParameterDeclaration): () => boolean;
 }
 
 /** One kind of node and how it is lowered. */

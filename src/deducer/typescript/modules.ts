@@ -1,17 +1,33 @@
 import ts from "typescript";
 import type { ModuleIr, Statement } from "../ir/index.ts";
+import { isJsonFile } from "./files/endings.ts";
 import type { Lowering } from "./lowering.ts";
-import { isJson } from "./project.ts";
+import { native } from "./project.ts";
 
-/** A module of the user's; one of JSON sets `default`. */
+/** A module of the user's; one of JSON sets `default`. Imports run first, wherever they stand. */
 export function lowerModule(lowering: Lowering, file: ts.SourceFile): ModuleIr {
-  const source = lowering.project.sourceOf(file);
+  const { project } = lowering;
+  const source = project.sourceOf(file);
   return {
     source,
     language: "typescript",
     name: moduleName(source.file),
-    body: isJson(file) ? jsonBody(lowering, file) : lowering.statements(file.statements),
+    ...(project.relevance.isInert(native(file)) && { inert: true }),
+    body: isJsonFile(file.fileName) ? jsonBody(lowering, file) : bodyOf(lowering, file),
   };
+}
+
+function bodyOf(lowering: Lowering, { statements }: ts.SourceFile): readonly Statement[] {
+  const late = statements.findLastIndex(isImport) > statements.findIndex((one) => !isImport(one));
+  if (!late) return lowering.statements(statements);
+  return lowering.statements([...statements.filter(isImport), ...statements.filter((one) => !isImport(one))]);
+}
+
+function isImport(statement: ts.Statement): boolean {
+  return (
+    ts.isImportDeclaration(statement) ||
+    (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined)
+  );
 }
 
 /** `shop/routes.ts` is `shop.routes`, `shop/index.ts` is `shop`. */

@@ -39,7 +39,7 @@ export function lowerIndex(lowering: Lowering, node: ts.ElementAccessExpression)
       : undefined;
   const hint = lowering.hint(node.expression);
   return (
-    exported ?? { kind: "index", object, key, at, hint, keyHint: lowering.hint(node.argumentExpression) }
+    exported ?? { kind: "index", object, key, at, hint, keyHint: lowering.keyHint(node.argumentExpression) }
   );
 }
 
@@ -103,15 +103,15 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
 }
 
 /** A module as a value: its exports are lowered when they are asked for. */
-export function moduleReference(lowering: Lowering, file: ts.SourceFile, node: ts.Node): ModuleReference {
+export function moduleReference(lowering: Lowering, path: string, node: ts.Node): ModuleReference {
   const { resolver, project, places } = lowering;
   const exports = () =>
     new Map(
       resolver
-        .exportNames(file)
-        .map((name) => [name, ofTarget(lowering, resolver.exportOf(file, name), node)] as const),
+        .exportNames(path)
+        .map((name) => [name, ofTarget(lowering, resolver.exportOf(path, name), node)] as const),
     );
-  return { kind: "module", file: project.sourceOf(file).file, at: places.of(node), exports };
+  return { kind: "module", file: project.nameOf(path), at: places.of(node), exports };
 }
 
 interface ModuleMember {
@@ -127,8 +127,8 @@ function memberOfModule(
 ): Expression | undefined {
   const { name, node } = member;
   if (object.kind === "module" && !object.load) {
-    const file = lowering.project.fileNamed(object.file);
-    return file && ofTarget(lowering, lowering.resolver.exportOf(file, name), node);
+    const path = lowering.project.pathOf(object.file);
+    return ofTarget(lowering, lowering.resolver.exportOf(path, name), node);
   }
   if (object.kind === "sdk" && object.name === "*") return memberOfSdk(lowering, member);
   if (object.kind !== "external" || object.name !== "*") return undefined;

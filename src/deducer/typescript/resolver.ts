@@ -1,114 +1,151 @@
 import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 import type { Bindings, NamedDeclaration } from "./bindings.ts";
-import { isJson, type Project } from "./project.ts";
+import { isJsonFile } from "./files/endings.ts";
+import {
+  type Declared,
+  firstEnum,
+  type ImportedName,
+  isImportedName,
+  isTypeOnly,
+  valueDeclaration,
+} from "./names/declarations.ts";
+import { type Exported, exportsOf, type FileExports } from "./names/exports.ts";
+import { Scopes } from "./names/scopes.ts";
+import type { Project } from "./project.ts";
 import type { Target } from "./target.ts";
 import { holderOf } from "./wrappers.ts";
 
-type Seen = ReadonlySet<ts.Symbol>;
+/** A name of a module, or the module as a whole (`*`). */
+interface Imported {
+  readonly from: ts.Expression | undefined;
+  readonly name: string;
+}
+
+/** The declarations of a name, or what it is instead. */
+export type Meaning = { readonly kind: "declared"; readonly declarations: readonly Declared[] } | Target;
+
+type Seen = ReadonlySet<ts.Node>;
 const circular: Target = { kind: "unsupported", what: "a name that is re-exported in a circle" };
 
-/** Resolves names to what declares them, across modules, barrels and aliases. */
+/** Resolves names to what declares them, across modules, barrels and aliases. It opens a module when a name leads there. */
 export class Resolver {
   readonly #project: Project;
   readonly #bindings: Bindings;
-  /** The names that the SDK exports, types included. */
-  readonly sdkNames: readonly string[];
+  readonly #scopes = new Scopes();
+  readonly #exports = new Map<ts.SourceFile, FileExports>();
+  #sdkNames: readonly string[] | undefined;
 
   constructor(project: Project, bindings: Bindings) {
     this.#project = project;
     this.#bindings = bindings;
-    const exports = project.checker.getSymbolAtLocation(project.sdk);
-    const symbols = exports ? project.checker.getExportsOfModule(exports) : [];
-    this.sdkNames = symbols.map((symbol) => symbol.name);
+  }
+
+  /** The names that the SDK exports, types included. */
+  get sdkNames(): readonly string[] {
+    this.#sdkNames ??= [...this.#exportsOf(this.#project.sdk).names.keys()];
+    return this.#sdkNames;
   }
 
   /** What an identifier in an expression stands for. */
   targetOf(identifier: ts.Identifier): Target {
-    const { checker } = this.#project;
-    const symbol = ts.isShorthandPropertyAssignment(identifier.parent)
-      ? checker.getShorthandAssignmentValueSymbol(identifier.parent)
-      : checker.getSymbolAtLocation(identifier);
-    return symbol ? this.#follow(symbol, new Set()) : { kind: "builtin", name: identifier.text };
+    return this.#target(this.valueOf(identifier), identifier.text);
   }
 
   /** What a module of the user's exports under that name. */
-  exportOf(file: ts.SourceFile, name: string): Target {
-    return this.#exported(file, name, new Set());
+  exportOf(path: string, name: string): Target {
+    return this.#target(this.#exported(path, name, new Set()), name);
   }
 
-  /** The names that a module of the user's exports. */
-  exportNames(file: ts.SourceFile): readonly string[] {
-    const { checker } = this.#project;
-    const module = checker.getSymbolAtLocation(file);
-    const symbols = module ? checker.getExportsOfModule(module) : [];
-    return symbols.filter((symbol) => !isOnlyType(checker, symbol)).map((symbol) => symbol.name);
+  /** The names of values that a module of the user's exports. */
+  exportNames(path: string): readonly string[] {
+    const names = this.#allNames(path, new Set());
+    return [...names].filter((name) => {
+      const found = this.#exported(path, name, new Set());
+      return found.kind !== "declared" || !found.declarations.every(isTypeOnly);
+    });
   }
 
-  /** Whether a name that a module brings in or exports is a type and nothing else. */
+  #allNames(path: string, seen: Set<string>): ReadonlySet<string> {
+    const file = seen.has(path) ? undefined : this.#project.fileAt(path);
+    if (!file) return new Set();
+    seen.add(path);
+    const { names, stars } = this.#exportsOf(file);
+    const inherited = stars.flatMap((specifier) => {
+      const resolution = this.#project.resolution(specifier);
+      return resolution.kind === "user" ? [...this.#allNames(resolution.file, seen)] : [];
+    });
+    return new Set([...names.keys(), ...inherited.filter((name) => name !== "default")]);
+  }
+
+  /** Whether a name that a module brings in is a type and nothing else. */
   isType(specifier: ts.ImportSpecifier | ts.ImportClause): boolean {
-    const { checker } = this.#project;
-    const symbol = specifier.name && checker.getSymbolAtLocation(specifier.name);
-    return symbol !== undefined && isOnlyType(checker, symbol);
+    const found = this.#imported(specifier, new Set());
+    const opened =
+      found.kind === "sdk" ? this.#ofModule({ file: this.#project.sdk, name: found.name }, new Set()) : found;
+    return (
+      opened?.kind === "declared" && opened.declarations.length > 0 && opened.declarations.every(isTypeOnly)
+    );
   }
 
-  #follow(symbol: ts.Symbol, seen: Seen): Target {
-    if (seen.has(symbol)) return circular;
-    const alias = symbol.flags & ts.SymbolFlags.Alias ? symbol.declarations?.[0] : undefined;
-    return alias ? this.#alias(alias, new Set([...seen, symbol])) : this.#declared(symbol);
+  /** Whether an identifier means that import. */
+  isUseOf(imported: ts.Node, identifier: ts.Identifier): boolean {
+    return this.#scopes.value(identifier.text, identifier).some((one) => one === imported);
   }
 
-  #alias(declaration: ts.Declaration, seen: Seen): Target {
+  /** What a name in a type stands for. */
+  typeOf(name: ts.Identifier): Meaning {
+    const found = this.#scopes.type(name.text, name);
+    return found.length > 0 ? this.#followed(found, new Set()) : { kind: "builtin", name: name.text };
+  }
+
+  /** What an identifier in an expression stands for, as declarations. */
+  valueOf(name: ts.Identifier): Meaning {
+    const found = this.#scopes.value(name.text, name);
+    return found.length > 0 ? this.#followed(found, new Set()) : { kind: "builtin", name: name.text };
+  }
+
+  /** The binding of an enum, the same for all declarations that are merged into it. */
+  enumBinding(declaration: ts.EnumDeclaration): Binding {
+    const all = this.#scopes.value(declaration.name.text, declaration.parent);
+    return this.#bindings.of(firstEnum(all) ?? declaration);
+  }
+
+  #followed(declarations: readonly Declared[], seen: Seen): Meaning {
+    const imported = declarations.find(isImportedName);
+    const own = declarations.filter((one) => !isImportedName(one));
+    return imported && own.every(isTypeOnly)
+      ? this.#imported(imported, seen)
+      : { kind: "declared", declarations };
+  }
+
+  #imported(declaration: ImportedName, seen: Seen): Meaning {
+    if (seen.has(declaration)) return circular;
+    const next = new Set([...seen, declaration]);
     if (ts.isImportClause(declaration))
-      return this.#imported({ from: declaration.parent.moduleSpecifier, name: "default" }, seen);
+      return this.#from({ from: declaration.parent.moduleSpecifier, name: "default" }, next);
     if (ts.isNamespaceImport(declaration))
-      return this.#imported({ from: declaration.parent.parent.moduleSpecifier, name: "*" }, seen);
-    if (ts.isNamespaceExport(declaration))
-      return this.#imported({ from: declaration.parent.moduleSpecifier, name: "*" }, seen);
+      return this.#from({ from: declaration.parent.parent.moduleSpecifier, name: "*" }, next);
     if (ts.isImportSpecifier(declaration)) {
       const { moduleSpecifier } = declaration.parent.parent.parent;
-      return this.#imported({ from: moduleSpecifier, name: importedName(declaration) }, seen);
+      return this.#from({ from: moduleSpecifier, name: importedName(declaration) }, next);
     }
-    if (ts.isExportSpecifier(declaration)) return this.#exportSpecifier(declaration, seen);
-    if (ts.isExportAssignment(declaration)) return this.#defaultExport(declaration, seen);
-    if (
-      ts.isImportEqualsDeclaration(declaration) &&
-      ts.isExternalModuleReference(declaration.moduleReference)
-    )
-      return this.#imported({ from: declaration.moduleReference.expression, name: "*" }, seen);
+    if (ts.isExternalModuleReference(declaration.moduleReference))
+      return this.#from({ from: declaration.moduleReference.expression, name: "*" }, next);
     return { kind: "unsupported", what: "an alias of a namespace's member" };
   }
 
-  #exportSpecifier(specifier: ts.ExportSpecifier, seen: Seen): Target {
-    const from = specifier.parent.parent.moduleSpecifier;
-    if (from) return this.#imported({ from, name: importedName(specifier) }, seen);
-    const symbol = this.#project.checker.getExportSpecifierLocalTargetSymbol(specifier);
-    return symbol
-      ? this.#follow(symbol, seen)
-      : notExported(importedName(specifier), specifier.getSourceFile());
-  }
-
-  /** `export default x` means `x` itself, unless `x` may change later. */
-  #defaultExport(assignment: ts.ExportAssignment, seen: Seen): Target {
-    const own: Target = { kind: "binding", binding: this.#bindings.of(assignment) };
-    if (!ts.isIdentifier(assignment.expression)) return own;
-    const symbol = this.#project.checker.getSymbolAtLocation(assignment.expression);
-    const target = symbol ? this.#follow(symbol, seen) : own;
-    const changeable =
-      target.kind === "binding" && target.binding.role === "variable" && !target.binding.constant;
-    return changeable ? own : target;
-  }
-
-  #imported({ from, name }: { from: ts.Expression | undefined; name: string }, seen: Seen): Target {
+  #from({ from, name }: Imported, seen: Seen): Meaning {
     if (!from || !ts.isStringLiteralLike(from))
       return { kind: "unsupported", what: "an import of a computed name" };
     const resolution = this.#project.resolution(from);
     if (resolution.kind === "sdk") return this.#sdk(name);
     if (resolution.kind === "external") return { ...resolution, name };
-    const file = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
-    if (!file) return { kind: "unsupported", what: `a value of \`${from.text}\`` };
-    if (isJson(file)) return this.#json(file, name);
-    return name === "*" ? { kind: "module", file } : this.#exported(file, name, seen);
+    if (resolution.kind !== "user") return { kind: "unsupported", what: `a value of \`${from.text}\`` };
+    if (isJsonFile(resolution.file)) return this.#json(resolution.file, name);
+    return name === "*"
+      ? { kind: "module", file: resolution.file }
+      : this.#exported(resolution.file, name, seen);
   }
 
   #sdk(name: string): Target {
@@ -116,18 +153,74 @@ export class Resolver {
     return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have` };
   }
 
-  #json(file: ts.SourceFile, name: string): Target {
+  #json(path: string, name: string): Target {
+    const file = this.#project.fileAt(path);
+    if (!file) return { kind: "unsupported", what: "a file that is not there" };
     const binding = this.#bindings.of(file);
     return name === "*" || name === "default"
       ? { kind: "binding", binding }
       : { kind: "property", binding, name };
   }
 
-  #exported(file: ts.SourceFile, name: string, seen: Seen): Target {
-    const module = this.#project.checker.getSymbolAtLocation(file);
-    const symbol = module && this.#project.checker.tryGetMemberInModuleExports(name, module);
-    if (symbol) return this.#follow(symbol, seen);
-    return this.#fromPackages({ file, name }, new Set()) ?? notExported(name, file);
+  #exported(path: string, name: string, seen: Seen): Meaning {
+    const file = this.#project.fileAt(path);
+    if (!file) return notExported(name, path);
+    return (
+      this.#ofModule({ file, name }, seen) ??
+      this.#fromPackages({ file, name }, new Set()) ??
+      notExported(name, path)
+    );
+  }
+
+  #ofModule(
+    { file, name }: { readonly file: ts.SourceFile; readonly name: string },
+    seen: Seen,
+  ): Meaning | undefined {
+    const { names, stars } = this.#exportsOf(file);
+    const own = names.get(name);
+    if (own) return this.#ofExport(own, seen);
+    if (name === "default" || seen.has(file)) return undefined;
+    for (const specifier of stars) {
+      const next = this.#opened(specifier);
+      const found = next && this.#ofModule({ file: next, name }, new Set([...seen, file]));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #opened(specifier: ts.StringLiteral): ts.SourceFile | undefined {
+    const resolution = this.#project.resolution(specifier);
+    if (resolution.kind === "sdk") return this.#project.sdk;
+    return resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
+  }
+
+  #ofExport(exported: Exported, seen: Seen): Meaning {
+    if (exported.kind === "declared") return this.#followed(exported.declarations, seen);
+    if (exported.kind === "namespace") return this.#from({ from: exported.from, name: "*" }, seen);
+    if (exported.kind === "assignment") return this.#defaultExport(exported.assignment, seen);
+    const { specifier } = exported;
+    if (seen.has(specifier)) return circular;
+    const next = new Set([...seen, specifier]);
+    const from = specifier.parent.parent.moduleSpecifier;
+    const name = importedName(specifier);
+    if (from) return this.#from({ from, name }, next);
+    const file = specifier.getSourceFile();
+    const local = this.#scopes.inside(file, name);
+    return local.length > 0 ? this.#followed(local, next) : notExported(name, file.fileName);
+  }
+
+  /** `export default x` means `x` itself, unless `x` may change later. */
+  #defaultExport(assignment: ts.ExportAssignment, seen: Seen): Meaning {
+    const own: Target = { kind: "binding", binding: this.#bindings.of(assignment) };
+    const { expression } = assignment;
+    if (!ts.isIdentifier(expression)) return own;
+    const all = this.#scopes.inside(assignment.getSourceFile(), expression.text);
+    if (all.length === 0) return own;
+    const found = this.#followed(all, seen);
+    const target = this.#target(found, expression.text);
+    const changeable =
+      target.kind === "binding" && target.binding.role === "variable" && !target.binding.constant;
+    return changeable ? own : found;
   }
 
   /** A name that only `export * from "package"` can bring: the package is not opened, so the first one it is. */
@@ -137,7 +230,7 @@ export class Resolver {
   ): Target | undefined {
     if (seen.has(file) || name === "default") return undefined;
     seen.add(file);
-    for (const specifier of starExports(file)) {
+    for (const specifier of this.#exportsOf(file).stars) {
       const resolution = this.#project.resolution(specifier);
       if (resolution.kind === "external") return { ...resolution, name };
       const next = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
@@ -147,62 +240,42 @@ export class Resolver {
     return undefined;
   }
 
-  /** The binding of an enum, the same for all declarations that are merged into it. */
-  enumBinding(declaration: ts.EnumDeclaration): Binding {
-    const symbol = this.#project.checker.getSymbolAtLocation(declaration.name);
-    return this.#bindings.of(symbol?.declarations?.find(ts.isEnumDeclaration) ?? declaration);
+  #exportsOf(file: ts.SourceFile): FileExports {
+    const known = this.#exports.get(file) ?? exportsOf(file, this.#scopes);
+    this.#exports.set(file, known);
+    return known;
   }
 
-  #enumMember(member: ts.EnumMember, name: string): Target {
-    return { kind: "property", binding: this.enumBinding(member.parent), name };
-  }
-
-  #declared(symbol: ts.Symbol): Target {
-    const declaration = valueDeclaration(symbol);
-    if (!declaration) return { kind: "builtin", name: symbol.name };
+  #target(found: Meaning, name: string): Target {
+    if (found.kind !== "declared") return found;
+    const declaration = valueDeclaration(found.declarations) ?? found.declarations[0];
+    if (!declaration) return { kind: "builtin", name };
     const file = declaration.getSourceFile();
-    if (this.#project.isSdk(file)) return { kind: "sdk", name: symbol.name };
-    if (!this.#project.isUsers(file) || isAmbient(declaration)) return { kind: "builtin", name: symbol.name };
-    if (ts.isEnumMember(declaration)) return this.#enumMember(declaration, symbol.name);
+    if (this.#project.isSdk(file)) return { kind: "sdk", name: nameOf(declaration) };
+    if (isAmbient(declaration)) return { kind: "builtin", name: nameOf(declaration) };
+    if (ts.isEnumMember(declaration))
+      return { kind: "property", binding: this.enumBinding(declaration.parent), name: nameOf(declaration) };
     const named = holderOf(declaration) ?? declaration;
-    if (isNamed(named)) return { kind: "binding", binding: this.#bindings.of(named) };
-    return { kind: "unsupported", what: `the type \`${symbol.name}\`` };
+    const first = ts.isEnumDeclaration(named) ? (firstEnum(found.declarations) ?? named) : named;
+    if (isNamed(first)) return { kind: "binding", binding: this.#bindings.of(first) };
+    return { kind: "unsupported", what: `the type \`${nameOf(declaration)}\`` };
   }
 }
 
-function isOnlyType(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
-  const original = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return (original.flags & ts.SymbolFlags.Type) !== 0 && (original.flags & ts.SymbolFlags.Value) === 0;
-}
-
-function starExports(file: ts.SourceFile): readonly ts.StringLiteral[] {
-  return file.statements.flatMap((statement) => {
-    if (!ts.isExportDeclaration(statement) || statement.exportClause) return [];
-    const { moduleSpecifier } = statement;
-    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier] : [];
-  });
+function nameOf(declaration: Declared): string {
+  const { name } = declaration;
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "default";
 }
 
 function importedName(specifier: ts.ImportSpecifier | ts.ExportSpecifier): string {
   return (specifier.propertyName ?? specifier.name).text;
 }
 
-function notExported(name: string, file: ts.SourceFile): Target {
+function notExported(name: string, path: string): Target {
   return {
     kind: "unsupported",
-    what: `\`${name}\`, which \`${file.fileName.replace(/^.*\//, "")}\` does not export`,
+    what: `\`${name}\`, which \`${path.replace(/^.*[\\/]/, "")}\` does not export`,
   };
-}
-
-/** The declaration that gives the value; of overloads the one with the body. */
-function valueDeclaration(symbol: ts.Symbol): ts.Declaration | undefined {
-  const all = symbol.declarations ?? [];
-  return (
-    all.find((one) => ts.isFunctionDeclaration(one) && one.body) ??
-    all.find((one) => ts.isClassDeclaration(one)) ??
-    symbol.valueDeclaration ??
-    all[0]
-  );
 }
 
 function isAmbient(declaration: ts.Declaration): boolean {
@@ -222,7 +295,6 @@ function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Declaratio
     ts.isFunctionExpression(node) ||
     ts.isClassLike(node) ||
     ts.isEnumDeclaration(node) ||
-    ts.isModuleDeclaration(node) ||
-    ts.isExportAssignment(node)
+    ts.isModuleDeclaration(node)
   );
 }

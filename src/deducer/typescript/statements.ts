@@ -1,10 +1,10 @@
 import ts from "typescript";
 import type { Statement } from "../ir/index.ts";
 import { lowerEnum } from "./enums.ts";
-import { hasModifier } from "./functions.ts";
 import { lowerExport, lowerImport, lowerImportEquals } from "./imports.ts";
 import { branch, lowerDeclarations, lowerFor, lowerForEach, lowerWhile } from "./loops.ts";
 import { type Lowering, type Rule, when } from "./lowering.ts";
+import { hasModifier } from "./modifiers.ts";
 import { unwrapped } from "./wrappers.ts";
 
 type Statements = readonly Statement[];

@@ -1,4 +1,3 @@
-import type ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 
 /** What a name in the source stands for, imports and re-exports followed to their end. */
@@ -6,7 +5,7 @@ export type Target =
   | { readonly kind: "binding"; readonly binding: Binding }
   /** A property of what a binding holds: an enum's member by its bare name, a name imported from JSON. */
   | { readonly kind: "property"; readonly binding: Binding; readonly name: string }
-  | { readonly kind: "module"; readonly file: ts.SourceFile }
+  | { readonly kind: "module"; readonly file: string }
   /** An export of the SDK, `*` for the whole of it. */
   | { readonly kind: "sdk"; readonly name: string }
   | {

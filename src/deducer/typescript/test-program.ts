@@ -36,14 +36,11 @@ export function write(files: Files): string {
   return folder;
 }
 
-export function loadFrom(folder: string, entry = "app.ts"): Loaded {
+/** Loads a program; `full`: every module runs when an import reaches it. */
+export function loadFrom(folder: string, entry = "app.ts", { full = true } = {}): Loaded {
   const report = new Report();
-  const loaded = typescriptFrontEnd.load({
-    entry: join(folder, entry),
-    root: folder,
-    files: filesOnDisk(),
-    report,
-  });
+  const place = { entry: join(folder, entry), root: folder, files: filesOnDisk() };
+  const loaded = typescriptFrontEnd.load({ ...place, report, full });
   const program = "entry" in loaded ? loaded : undefined;
   const described = () =>
     report.diagnostics.map(({ code, message, at }) => {
@@ -60,8 +57,8 @@ export function loadFrom(folder: string, entry = "app.ts"): Loaded {
   };
 }
 
-export function load(files: Files | string): Loaded {
-  return loadFrom(write(typeof files === "string" ? { "app.ts": files } : files));
+export function load(files: Files | string, { full = true } = {}): Loaded {
+  return loadFrom(write(typeof files === "string" ? { "app.ts": files } : files), "app.ts", { full });
 }
 
 /** The IR of the entry's body; the program must have no mistakes. */

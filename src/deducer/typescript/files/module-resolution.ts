@@ -3,7 +3,9 @@ import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import ts from "typescript";
 import { isNative, packageFolder, packageName } from "#node-packages";
 import type { SourceFiles } from "#source-files";
+import { sdkNames } from "../scan/scan.ts";
 import { type Configuration, textOf } from "./configuration.ts";
+import { RelativeFiles } from "./relative-files.ts";
 
 /** What an import specifier means. */
 export type Resolution =
@@ -22,11 +24,10 @@ export type Resolution =
   | { readonly kind: "asset" }
   | { readonly kind: "missing" };
 
-const sdkNames = ["@pluto/sdk", "@plutolang/pluto"];
-
 /** Finds what import specifiers of the user's files, and of the SDK's own, mean. */
 export class ModuleResolution {
   readonly #known = new Map<string, Resolution>();
+  readonly #relative: RelativeFiles;
   readonly #configuration: Configuration;
   readonly #options: ts.CompilerOptions;
   readonly #sdkFile: string;
@@ -42,6 +43,7 @@ export class ModuleResolution {
     this.#sdkFile = options.sdkFile;
     this.#files = options.files;
     this.#host = userFilesOnly(options.files);
+    this.#relative = new RelativeFiles(options.files);
   }
 
   /** The meaning of a specifier that stands in that file. */
@@ -58,6 +60,8 @@ export class ModuleResolution {
     if (sdkNames.includes(specifier)) return { kind: "sdk", file: this.#sdkFile };
     const sdkName = sdkNames.find((name) => specifier.startsWith(`${name}/`));
     if (sdkName) return { kind: "unknown-sdk-path", nearest: sdkName };
+    if (isPath(specifier) && containing.startsWith(dirname(this.#sdkFile) + sep))
+      return { kind: "user", file: resolve(dirname(containing), specifier) };
     if (isPath(specifier)) return this.#userFile(specifier, containing) ?? this.#asset(specifier, containing);
     if (isBuiltin(specifier)) return { kind: "external", package: specifier, standard: true };
     const aliased = this.#isAliased(specifier);
@@ -73,6 +77,8 @@ export class ModuleResolution {
   }
 
   #userFile(specifier: string, containing: string): Resolution | undefined {
+    const plain = isPath(specifier) ? this.#relative.find(specifier, dirname(containing)) : undefined;
+    if (plain !== undefined) return { kind: "user", file: plain };
     const { resolvedModule } = ts.resolveModuleName(specifier, containing, this.#options, this.#host);
     if (!resolvedModule) return undefined;
     const file = this.#files.realPath(resolvedModule.resolvedFileName);

@@ -1,11 +1,22 @@
 import ts from "typescript";
-import type { ClassIr, TypeHint } from "../ir/index.ts";
-import type { Project } from "./project.ts";
 
-/** What hints are made from. */
-export interface HintContext {
-  readonly project: Project;
-  classOf(node: ts.ClassLikeDeclaration): ClassIr;
+/** What the answers of one checker are made from. */
+export interface Checked {
+  readonly checker: ts.TypeChecker;
+  readonly sdk: ts.SourceFile;
+  isSdk(file: ts.SourceFile): boolean;
+  isUsers(file: ts.SourceFile): boolean;
+}
+
+/** What a checker says of a type. */
+export interface CheckedType {
+  readonly sdkClasses: readonly string[];
+  readonly classes: readonly ts.ClassLikeDeclaration[];
+  readonly unknown: boolean;
+  /** The texts that it lists, if it lists nothing else. */
+  readonly literals?: readonly string[];
+  /** Whether a shape was compared with the clients, and no class was named. */
+  readonly shaped: boolean;
 }
 
 interface Found {
@@ -13,27 +24,31 @@ interface Found {
   readonly classes: Set<ts.ClassLikeDeclaration>;
   readonly seen: Set<ts.Type>;
   unknown: boolean;
+  shaped: boolean;
 }
 
-/** What the checker says of a node's type. */
-export function typeHint(context: HintContext, node: ts.Node): TypeHint {
-  const found: Found = { sdkClasses: new Set(), classes: new Set(), seen: new Set(), unknown: false };
+/** What a checker says of a node's type. */
+export function checkedType(checked: Checked, node: ts.Node): CheckedType {
+  const found: Found = {
+    sdkClasses: new Set(),
+    classes: new Set(),
+    seen: new Set(),
+    unknown: false,
+    shaped: false,
+  };
   let literals: readonly string[] | undefined;
   try {
-    const type = context.project.checker.getTypeAtLocation(node);
-    collect(context, type, found);
+    const type = checked.checker.getTypeAtLocation(node);
+    collect(checked, type, found);
     literals = literalsOf(type);
   } catch (error) {
     // a type too deep for the checker is a type that we do not know
     if (!(error instanceof RangeError)) throw error;
     found.unknown = true;
   }
-  return {
-    sdkClasses: [...found.sdkClasses].sort(),
-    classes: [...found.classes].map((declaration) => context.classOf(declaration)),
-    unknown: found.unknown,
-    ...(literals && { literals }),
-  };
+  const { unknown, shaped } = found;
+  const sdkClasses = [...found.sdkClasses].sort();
+  return { sdkClasses, classes: [...found.classes], unknown, shaped, ...(literals && { literals }) };
 }
 
 /** The texts that a type lists, if it lists nothing else. */
@@ -64,7 +79,7 @@ function libraryName(checker: ts.TypeChecker, type: ts.Type): string {
   return symbol && known === symbol ? symbol.name : "";
 }
 
-function collect(context: HintContext, type: ts.Type, found: Found): void {
+function collect(context: Checked, type: ts.Type, found: Found): void {
   if (found.seen.has(type)) return;
   found.seen.add(type);
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) found.unknown = true;
@@ -74,42 +89,45 @@ function collect(context: HintContext, type: ts.Type, found: Found): void {
   else if (type.flags & ts.TypeFlags.NonPrimitive) found.unknown = true;
 }
 
-function collectConstraint(context: HintContext, type: ts.Type, found: Found): void {
-  const constraint = context.project.checker.getBaseConstraintOfType(type);
+function collectConstraint(context: Checked, type: ts.Type, found: Found): void {
+  const constraint = context.checker.getBaseConstraintOfType(type);
   if (constraint && constraint !== type) collect(context, constraint, found);
   else found.unknown = true;
 }
 
-function collectObject(context: HintContext, type: ts.ObjectType, found: Found): void {
-  const { project } = context;
+function collectObject(context: Checked, type: ts.ObjectType, found: Found): void {
   const shaped = (type.objectFlags & (ts.ObjectFlags.Anonymous | ts.ObjectFlags.Mapped)) !== 0;
   const declaration = type.getSymbol()?.declarations?.find(ts.isClassLike);
   if (declaration && !shaped) collectClass(context, { type, declaration }, found);
-  else if (shaped || type.getSymbol()?.declarations?.some((one) => project.isUsers(one.getSourceFile())))
-    for (const name of assignableSdkClasses(project, type)) found.sdkClasses.add(name);
+  else if (shaped || type.getSymbol()?.declarations?.some((one) => context.isUsers(one.getSourceFile())))
+    for (const name of assignableSdkClasses(context, type)) add(found, name);
+}
+
+function add(found: Found, name: string): void {
+  found.sdkClasses.add(name);
+  found.shaped = true;
 }
 
 function collectClass(
-  context: HintContext,
+  context: Checked,
   { type, declaration }: { type: ts.ObjectType; declaration: ts.ClassLikeDeclaration },
   found: Found,
 ): void {
-  const { project } = context;
-  if (project.isSdk(declaration.getSourceFile())) {
+  if (context.isSdk(declaration.getSourceFile())) {
     found.sdkClasses.add(declaration.name?.text ?? "default");
     return;
   }
-  if (!project.isUsers(declaration.getSourceFile())) return;
+  if (!context.isUsers(declaration.getSourceFile())) return;
   found.classes.add(declaration);
   const target = "target" in type ? (type.target as ts.InterfaceType) : (type as ts.InterfaceType);
-  const bases = project.checker.getBaseTypes(target);
+  const bases = context.checker.getBaseTypes(target);
   for (const base of bases) collect(context, base, found);
   const extending = declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   if (extending && bases.length === 0) found.unknown = true;
 }
 
 /** Types are structural: a client may stand behind every interface that it satisfies. */
-function assignableSdkClasses({ checker, sdk }: Project, type: ts.Type): readonly string[] {
+function assignableSdkClasses({ checker, sdk }: Checked, type: ts.Type): readonly string[] {
   if (checker.getPropertiesOfType(type).length === 0 || type.getConstructSignatures().length > 0) return [];
   const module = checker.getSymbolAtLocation(sdk);
   const exports = module ? checker.getExportsOfModule(module) : [];

@@ -6,6 +6,8 @@ import type { SourceFiles } from "#source-files";
 export interface Configuration {
   /** `paths`, `baseUrl` and what they are relative to; nothing that could make the analysis fail. */
   readonly options: ts.CompilerOptions;
+  /** Everything that it says, for a checker that works like the user's own. */
+  readonly user: ts.CompilerOptions;
   /** The patterns of `paths`. */
   readonly aliases: readonly string[];
   /** Whether an import stays although no value of it is used. */
@@ -26,6 +28,7 @@ export function readConfiguration(root: string, files: SourceFiles): Configurati
       ...(baseUrl !== undefined && { baseUrl }),
       ...(pathsBasePath !== undefined && { pathsBasePath }),
     },
+    user: read,
     aliases: Object.keys(paths ?? {}),
     keepsUnusedImports: verbatimModuleSyntax === true,
     emitsDecoratorMetadata: emitDecoratorMetadata === true,

@@ -1,0 +1,26 @@
+import ts from "typescript";
+
+/** How deep a syntax tree may be: later passes recurse over it on the default stack. */
+const nestingLimit = 900;
+
+/** Tells every node its parent, without recursion; gives the offset of the first node that is nested too deeply. */
+export function joinParents(file: ts.SourceFile): number | undefined {
+  const nodes: ts.Node[] = [file];
+  const depths = [0];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const parent = node;
+    const depth = depths.pop() ?? 0;
+    if (depth > nestingLimit) return node.getStart(file);
+    ts.forEachChild(node, (child) => {
+      (child as { parent: ts.Node }).parent = parent;
+      nodes.push(child);
+      depths.push(isChained(child, parent) ? depth : depth + 1);
+    });
+  }
+  return undefined;
+}
+
+/** The compiler goes along `a + b + c + …` without recursion. */
+function isChained(child: ts.Node, parent: ts.Node): boolean {
+  return ts.isBinaryExpression(parent) && parent.left === child && ts.isBinaryExpression(child);
+}

@@ -1,0 +1,90 @@
+import type { SourceFiles } from "#source-files";
+import type { Memory } from "../../front-end/front-end.ts";
+import type { FileRecord } from "../scan/file-record.ts";
+import { scan } from "../scan/scan.ts";
+import { textOf } from "./configuration.ts";
+import { isJsonFile } from "./endings.ts";
+import { type ParsedFile, parse } from "./parse.ts";
+
+interface Kept {
+  readonly text: string;
+  record?: FileRecord;
+  parsed?: ParsedFile;
+}
+
+/** Scans and syntax trees of files as they were last seen. */
+export class ParsedMemory implements Memory {
+  readonly language = "typescript";
+  readonly #kept = new Map<string, Kept>();
+
+  /** What is kept of a file with that text. */
+  of(path: string, text: string): Kept {
+    const known = this.#kept.get(path);
+    if (known?.text === text) return known;
+    const fresh: Kept = { text };
+    this.#kept.set(path, fresh);
+    return fresh;
+  }
+}
+
+const noCode: FileRecord = {
+  mentionsSdk: false,
+  imports: [],
+  renames: [],
+  executes: [],
+  constructs: false,
+};
+
+/** The files of one run, each read, scanned and parsed when that is first needed, unless the memory has it. */
+export class ParsedFiles {
+  readonly disk: SourceFiles;
+  readonly #memory: ParsedMemory;
+  readonly #seen = new Map<string, Kept | undefined>();
+  readonly #parsed = new Set<string>();
+
+  constructor(disk: SourceFiles, memory: Memory | undefined) {
+    this.disk = disk;
+    this.#memory = memory instanceof ParsedMemory ? memory : new ParsedMemory();
+  }
+
+  /** The file's text; the byte-order mark removed, since offsets count from the first character after it. */
+  text(path: string): string | undefined {
+    return this.#of(path)?.text;
+  }
+
+  /** What a scan finds in the file. */
+  record(path: string): FileRecord | undefined {
+    if (isJsonFile(path)) return noCode;
+    const kept = this.#of(path);
+    if (kept) kept.record ??= scan(kept.text, { jsx: /x$/.test(path) });
+    return kept?.record;
+  }
+
+  /** The file's syntax tree. */
+  parsed(path: string): ParsedFile | undefined {
+    const kept = this.#of(path);
+    if (kept) {
+      kept.parsed ??= parse(path, kept.text);
+      this.#parsed.add(path);
+    }
+    return kept?.parsed;
+  }
+
+  /** Whether this run has asked for the file's syntax tree. */
+  isParsed(path: string): boolean {
+    return this.#parsed.has(path);
+  }
+
+  /** How many syntax trees this run has asked for. */
+  get parsedCount(): number {
+    return this.#parsed.size;
+  }
+
+  #of(path: string): Kept | undefined {
+    if (!this.#seen.has(path)) {
+      const text = textOf(path, this.disk);
+      this.#seen.set(path, text === undefined ? undefined : this.#memory.of(path, text));
+    }
+    return this.#seen.get(path);
+  }
+}

@@ -1,0 +1,91 @@
+import { isDeclarationFile } from "../files/endings.ts";
+import type { ParsedFiles } from "../files/parsed-files.ts";
+import type { ModuleGraph } from "./module-graph.ts";
+
+/**
+ * Which modules take part. A module that cannot reach the SDK is *inert*: it creates nothing. Where only a slice of the
+ * program is analysed, an inert module is *dormant*: no import runs it, only the need of a value that it declares. One
+ * that may change what another module holds is woken: it runs in the program's order, as do all that import it.
+ */
+export class Relevance {
+  readonly #graph: ModuleGraph;
+  readonly #files: ParsedFiles;
+  readonly #relevant: ReadonlySet<string>;
+  readonly #whole: boolean;
+  #awake: ReadonlySet<string>;
+  readonly #settled = new Set<string>();
+  /** Counts how often further modules were woken. */
+  wakings = 0;
+
+  constructor(
+    graph: ModuleGraph,
+    { files, whole }: { readonly files: ParsedFiles; readonly whole: boolean },
+  ) {
+    this.#graph = graph;
+    this.#files = files;
+    this.#whole = whole;
+    const [entry = ""] = graph.files;
+    const mentioning = graph.files.filter((file) => files.record(file)?.mentionsSdk);
+    this.#relevant = graph.leadingTo([entry, ...mentioning], ["static", "type", "dynamic"]);
+    this.#awake = this.#relevant;
+  }
+
+  /** The modules that can reach the SDK. */
+  get relevant(): ReadonlySet<string> {
+    return this.#relevant;
+  }
+
+  isInert(file: string): boolean {
+    return !this.#relevant.has(file);
+  }
+
+  isDormant(file: string): boolean {
+    return !this.#whole && !this.#awake.has(file) && this.#graph.runnable.has(file);
+  }
+
+  /**
+   * A container of a dormant module is read, or a variable that changes: whatever may have changed it before has to run
+   * in order. Running it means running code, so only modules count whose top level mentions something that comes from
+   * there.
+   */
+  settle(file: string): void {
+    if (this.#settled.has(file)) return;
+    this.#settled.add(file);
+    const leading = this.#graph.leadingTo([file], ["static"]);
+    this.#wake([...leading].filter((one) => one !== file && this.#mayChange(one, leading)));
+  }
+
+  /** A dormant module is needed: one in a circle of imports must run where the circle is entered. */
+  need(file: string): void {
+    const reachedAgain = this.#graph.importsOf(file).some((edge) => this.#leadsBack(edge.file, file));
+    if (reachedAgain) this.#wake([file]);
+  }
+
+  #leadsBack(from: string, to: string): boolean {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (file === to) return true;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      for (const edge of this.#graph.importsOf(file)) if (edge.kind === "static") open.push(edge.file);
+    }
+    return false;
+  }
+
+  #mayChange(file: string, leading: ReadonlySet<string>): boolean {
+    const executes = this.#files.record(file)?.executes;
+    if (executes === undefined || !this.isDormant(file) || isDeclarationFile(file)) return false;
+    if (executes === "anything") return true;
+    return this.#graph
+      .importsOf(file)
+      .some((edge) => leading.has(edge.file) && edge.locals.some((local) => executes.includes(local)));
+  }
+
+  #wake(files: readonly string[]): void {
+    const dormant = files.filter((file) => this.isDormant(file));
+    if (dormant.length === 0) return;
+    this.#awake = new Set([...this.#awake, ...this.#graph.leadingTo(dormant, ["static"])]);
+    this.wakings++;
+  }
+}
