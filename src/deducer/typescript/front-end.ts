@@ -61,7 +61,7 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
 /** What the core asks of modules that no import runs. */
 function onDemand(project: Project, lowering: Lowering): Program["onDemand"] {
   const { relevance, graph } = project;
-  const mentions = new Mentions(project);
+  const mentions = new Mentions(project, lowering.resolver);
   const modulesAt = (paths: readonly string[]) => paths.flatMap((path) => lowering.module(path) ?? []);
   return {
     moduleOf: (binding: Binding) => {

@@ -78,6 +78,18 @@ export class Resolver {
     return new Set([...names.keys(), ...inherited.filter((name) => name !== "default")]);
   }
 
+  /** The names under which a module exports a variable of its own. */
+  exportedNames(path: string, variable: string): readonly string[] {
+    const file = this.#project.fileAt(path);
+    if (!file) return [];
+    return [...this.#exportsOf(file).names].flatMap(([name, exported]) => {
+      if (exported.kind === "declared")
+        return exported.declarations.some((one) => nameOf(one) === variable) ? [name] : [];
+      if (exported.kind === "specifier") return importedName(exported.specifier) === variable ? [name] : [];
+      return exported.kind === "assignment" ? [name] : [];
+    });
+  }
+
   /** Whether a name that a module brings in is a type and nothing else. */
   isType(specifier: ts.ImportSpecifier | ts.ImportClause): boolean {
     const found = this.#imported(specifier, new Set());

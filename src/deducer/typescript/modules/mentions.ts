@@ -1,27 +1,26 @@
 import type { Binding } from "../../ir/index.ts";
 import type { Project } from "../project.ts";
+import type { Resolver } from "../resolver.ts";
 
 const comment = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n]*\n)*`;
 
 /** Finds the modules whose text may change something, so that only these are looked at. */
 export class Mentions {
   readonly #project: Project;
+  readonly #resolver: Resolver;
+  readonly #bindings = new Map<Binding, readonly string[]>();
   readonly #members = new Map<string, readonly string[]>();
 
-  constructor(project: Project) {
+  constructor(project: Project, resolver: Resolver) {
     this.#project = project;
+    this.#resolver = resolver;
   }
 
   /** Modules that may call a method of a variable: its own, and those that import it and have such a call. */
   ofBinding(binding: Binding): readonly string[] {
-    const { files, graph } = this.#project;
-    const own = this.#project.pathOf(binding.file);
-    const leading = graph.leadingTo([own], ["static"]);
-    const names = this.#aliases(binding.name, leading);
-    const call = new RegExp(
-      String.raw`(?<![\w$])(?:${[...names].map(escaped).join("|")})(?![\w$])${comment}[!)]*${comment}(?:\?\.|\.)${comment}[\w$#]+${comment}[!)]*${comment}(?:\(|\?\.|<)`,
-    );
-    return [...leading].filter((path) => path === own || call.test(files.text(path) ?? "")).sort();
+    const known = this.#bindings.get(binding) ?? this.#mentioning(binding);
+    this.#bindings.set(binding, known);
+    return known;
   }
 
   /** Modules that may assign a member of that name. */
@@ -29,7 +28,7 @@ export class Mentions {
     const known = this.#members.get(name);
     if (known) return known;
     const assignment = new RegExp(
-      String.raw`(?:(?<![\w$])${escaped(name)}(?![\w$])|\[)[^;]*?(?:=(?![=>])|\+\+|--)|(?:\+\+|--)`,
+      String.raw`(?<![\w$])${escaped(name)}(?![\w$])${comment}["'\`]?${comment}[\]!)]*${comment}(?:[-+*/%&|^<>?]*=(?![=>])|\+\+|--)|(?:\+\+|--)${comment}[(\w$]`,
     );
     const { files, graph } = this.#project;
     const found = [...graph.runnable].filter((path) => {
@@ -40,15 +39,41 @@ export class Mentions {
     return found;
   }
 
-  /** All names under which a variable may be known in these modules. */
-  #aliases(name: string, paths: ReadonlySet<string>): ReadonlySet<string> {
-    const renames = [...paths].flatMap((path) => this.#project.files.record(path)?.renames ?? []);
-    const names = new Set([name]);
-    for (let before = 0; before !== names.size; ) {
-      before = names.size;
-      for (const [from, to] of renames) if (names.has(from)) names.add(to);
-    }
-    return names;
+  #mentioning(binding: Binding): readonly string[] {
+    const own = this.#project.pathOf(binding.file);
+    const names = this.#resolver.exportedNames(own, binding.name);
+    const aliases = new Set([binding.name, ...names]);
+    const users = names.length === 0 ? [own] : this.#users(own, aliases);
+    const call = new RegExp(
+      String.raw`(?<![\w$])(?:${[...aliases].map(escaped).join("|")})(?![\w$])${comment}[!)]*${comment}(?:\?\.|\.)${comment}[\w$#]+${comment}[!)]*${comment}(?:\(|\?\.|<)`,
+    );
+    const { files } = this.#project;
+    const isPossible = (path: string) =>
+      (path === own && !binding.constant) || call.test(files.text(path) ?? "");
+    return [...users].filter(isPossible).sort();
+  }
+
+  /** The modules that may know a variable of another, under any of these names, to which theirs are added. */
+  #users(own: string, aliases: Set<string>): ReadonlySet<string> {
+    const users = new Set([own]);
+    for (const file of users)
+      for (const importer of this.#project.graph.importersOf(file))
+        if (!users.has(importer) && this.#mayKnow(importer, aliases)) {
+          users.add(importer);
+          this.#addAliases(importer, aliases);
+        }
+    return users;
+  }
+
+  #addAliases(file: string, aliases: Set<string>): void {
+    const renames = this.#project.files.record(file)?.renames ?? [];
+    for (const [from, to] of renames) if (aliases.has(from)) aliases.add(to);
+  }
+
+  #mayKnow(file: string, aliases: ReadonlySet<string>): boolean {
+    const text = this.#project.files.text(file) ?? "";
+    if (aliases.has("default") || /\bexport\s*\*/.test(text)) return true;
+    return [...aliases].some((name) => text.includes(name));
   }
 }
 

@@ -56,6 +56,11 @@ export class ModuleGraph {
     return this.#imports.get(file) ?? [];
   }
 
+  /** The modules that run a module when they do. */
+  importersOf(file: string): Iterable<string> {
+    return this.#importers.get(file) ?? [];
+  }
+
   /** These files, and all whose imports lead to one of them. */
   leadingTo(files: Iterable<string>, kinds: readonly ImportRecord["kind"][]): ReadonlySet<string> {
     const importers = kinds.length === 1 ? this.#importers : this.#everyImporter();

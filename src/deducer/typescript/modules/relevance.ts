@@ -1,5 +1,6 @@
 import { isDeclarationFile } from "../files/endings.ts";
 import type { ParsedFiles } from "../files/parsed-files.ts";
+import { filesInCircles } from "./circles.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 
 /**
@@ -14,6 +15,8 @@ export class Relevance {
   readonly #whole: boolean;
   #awake: ReadonlySet<string>;
   readonly #settled = new Set<string>();
+  #withCode: readonly string[] | undefined;
+  #circular: ReadonlySet<string> | undefined;
   /** Counts how often further modules were woken. */
   wakings = 0;
 
@@ -49,33 +52,31 @@ export class Relevance {
    * there.
    */
   settle(file: string): void {
-    if (this.#settled.has(file)) return;
+    if (this.#settled.has(file) || this.#executing.length === 0) return;
     this.#settled.add(file);
     const leading = this.#graph.leadingTo([file], ["static"]);
-    this.#wake([...leading].filter((one) => one !== file && this.#mayChange(one, leading)));
+    this.#wake(
+      this.#executing.filter((one) => one !== file && leading.has(one) && this.#mayChange(one, leading)),
+    );
   }
 
   /** A dormant module is needed: one in a circle of imports must run where the circle is entered. */
   need(file: string): void {
-    const reachedAgain = this.#graph.importsOf(file).some((edge) => this.#leadsBack(edge.file, file));
-    if (reachedAgain) this.#wake([file]);
+    this.#circular ??= filesInCircles(this.#graph);
+    if (this.#circular.has(file)) this.#wake([file]);
   }
 
-  #leadsBack(from: string, to: string): boolean {
-    const seen = new Set<string>();
-    const open = [from];
-    for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (file === to) return true;
-      if (seen.has(file)) continue;
-      seen.add(file);
-      for (const edge of this.#graph.importsOf(file)) if (edge.kind === "static") open.push(edge.file);
-    }
-    return false;
+  /** Modules whose top level mentions something imported, or code of its own. */
+  get #executing(): readonly string[] {
+    const all = new Set(this.#graph.files);
+    this.#withCode ??= this.#graph.files.filter(
+      (file) => this.isInert(file) && !isDeclarationFile(file) && this.#mayChange(file, all),
+    );
+    return this.#withCode;
   }
 
   #mayChange(file: string, leading: ReadonlySet<string>): boolean {
-    const executes = this.#files.record(file)?.executes;
-    if (executes === undefined || !this.isDormant(file) || isDeclarationFile(file)) return false;
+    const executes = this.#files.record(file)?.executes ?? [];
     if (executes === "anything") return true;
     return this.#graph
       .importsOf(file)
