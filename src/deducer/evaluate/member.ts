@@ -128,9 +128,14 @@ const memberNames = new Set(
   ),
 );
 
+/** Whether some kind has a member of that name. */
+export function isKindMember(name: string): boolean {
+  return memberNames.has(name);
+}
+
 /** The kind whose member this is by the type checker's word, if it says so. */
 export function kindByHint(member: MemberAccess): string | undefined {
-  if (!memberNames.has(member.name)) return undefined;
+  if (!isKindMember(member.name)) return undefined;
   const hint = hintOf(member.expression);
   return hint?.sdkClasses
     .map((className) => kindOfClass(className))

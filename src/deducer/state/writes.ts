@@ -1,3 +1,4 @@
+import { isKindMember } from "../evaluate/member.ts";
 import {
   type Binding,
   type Call,
@@ -155,7 +156,8 @@ class Walk {
     this.calls.push(call);
     const { callee, at } = call;
     if (callee.kind !== "member" || !changing.has(callee.name)) return;
-    if ((callee.hint?.().sdkClasses.length ?? 0) > 0) return;
+    // Types are only asked for where the answer matters.
+    if (isKindMember(callee.name) && (callee.hint?.().sdkClasses.length ?? 0) > 0) return;
     const root = rootOf(callee.object);
     if (root) this.writes.push({ ...root, at, method: callee.name, once: false });
   }
