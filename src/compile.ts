@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Bundle, Deduction } from "#arch-ref";
-import { deduce } from "#deducer";
+import { type DeductionMemory, deduce } from "#deducer";
 import { Report } from "#diagnostics";
 import type { GeneratedProgram, PlatformName } from "#generator";
 import { filesOnDisk, type SourceFiles } from "#source-files";
@@ -20,6 +20,8 @@ export interface CompileRequest {
   readonly strict?: boolean;
   /** Look at the whole program, not at the slice that matters (`--full`). */
   readonly full?: boolean;
+  /** What to keep from one compilation to the next. */
+  readonly memory?: DeductionMemory;
   /** Stop after the graph: no bundles, no program. */
   readonly until?: "graph" | "bundles";
   /** The platform to generate for; without one there is no program. */
@@ -38,10 +40,13 @@ export interface Compilation {
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
   const { entries, files = filesOnDisk(), platform, project } = request;
-  const { locals = false, strict = false, full = false } = request;
+  const { locals = false, strict = false, full = false, memory } = request;
   const root = rootOf(entries, files);
   const slices = request.until !== "graph";
-  const deduction = await deduce(entries, report, { root, files, locals, strict, full, slices });
+  const deduction = await deduce(entries, report, {
+    ...{ root, files, locals, strict, full, slices },
+    ...(memory && { memory }),
+  });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 
   // Loaded when they are needed: to deduce is the most frequent wish, and needs neither.

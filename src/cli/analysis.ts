@@ -1,4 +1,5 @@
 import { type ArchRef, drawMermaid, drawTree, encodeDeduction } from "#arch-ref";
+import type { DeductionMemory } from "#deducer";
 import { annotateFindings, type CommonOptions, type Findings, tellFindings } from "./conversation.ts";
 import { drawOptions } from "./paint.ts";
 import type { Project } from "./prepare.ts";
@@ -9,6 +10,8 @@ export interface DeduceOptions extends CommonOptions {
   readonly format: "tree" | "mermaid" | "json" | "github";
   /** Show the local graphs too. */
   readonly local?: boolean;
+  /** Look at the whole program instead of the slice that matters. */
+  readonly full?: boolean;
   /** Go on after every edit. */
   readonly watch?: boolean;
 }
@@ -24,12 +27,12 @@ export interface Analysis {
 /** Finds the graph of a project's program. */
 export async function analyse(
   { entries, files, configuration }: Project,
-  { local }: DeduceOptions,
+  { local, full = false, memory }: DeduceOptions & { readonly memory?: DeductionMemory },
 ): Promise<Analysis> {
   const { compile } = await import("#compile");
   const { strict } = configuration;
-  const request = { entries, files, strict, locals: local === true, until: "graph" } as const;
-  const { deduction, report } = await compile(request);
+  const request = { entries, files, strict, full, locals: local === true, until: "graph" } as const;
+  const { deduction, report } = await compile({ ...request, ...(memory && { memory }) });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   return { graph: deduction.graph, findings, failed: report.hasErrors };
 }

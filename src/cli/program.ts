@@ -100,6 +100,7 @@ function deduce(program: Command, session: Session): void {
     .argument(...entries)
     .option(...json)
     .option("--local", "show infra functions with their placeholders and what fills them")
+    .option("--full", "analyse the whole program, with the full libraries, as a check")
     .addOption(new Option("--format <format>", "how to print").choices(deduceFormats).default("tree"))
     .option("--watch", "go on, and print what every edit changes")
     .option(...noCache)

@@ -1,4 +1,5 @@
 import { type ArchRef, differenceOf, drawChanges, encodeDeduction, type GraphChange } from "#arch-ref";
+import type { DeductionMemory } from "#deducer";
 import {
   countSeverities,
   type DiagnosticsDifference,
@@ -29,8 +30,10 @@ interface Seen {
 export async function watchCommand(named: readonly string[], context: WatchContext): Promise<ExitCode> {
   const { terminal, options } = context;
   const interrupt = expectInterrupt(terminal);
+  const { DeductionMemory } = await import("#deducer");
+  const memory = new DeductionMemory();
   let files = filesOnDisk();
-  const first = await look(named, { ...context, files });
+  const first = await look(named, { ...context, files, memory });
   if ("exitCode" in first) return first.exitCode;
   tellFirst(first, context);
   let seen: Seen = first;
@@ -40,7 +43,7 @@ export async function watchCommand(named: readonly string[], context: WatchConte
     if (!(await Promise.race([changed, interrupt]))) break;
     const began = terminal.now();
     files = filesOnDisk(files);
-    const analysis = await look(named, { ...context, files });
+    const analysis = await look(named, { ...context, files, memory });
     // A configuration with mistakes was told; the graph stays what it was.
     if (!("exitCode" in analysis)) seen = tellNext(analysis, { ...context, seen, began });
   }
@@ -59,12 +62,17 @@ function expectInterrupt({ onInterrupt }: Terminal): Promise<false> {
   });
 }
 
+interface Looking extends WatchContext {
+  readonly files: ObservedFiles;
+  readonly memory: DeductionMemory;
+}
+
 async function look(
   named: readonly string[],
-  { options, terminal, files }: WatchContext & { readonly files: ObservedFiles },
+  { options, terminal, files, memory }: Looking,
 ): Promise<Analysis | { readonly exitCode: ExitCode }> {
   const project = prepareProject(terminal, { named, options, files });
-  return "exitCode" in project ? project : await analyse(project, options);
+  return "exitCode" in project ? project : await analyse(project, { ...options, memory });
 }
 
 function tellFirst(analysis: Analysis, { options, terminal }: WatchContext): void {

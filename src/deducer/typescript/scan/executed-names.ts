@@ -38,15 +38,24 @@ export class ExecutedNames {
   /** Takes everything up to the end of the statement as running; a comma ends it where `commas` says so. */
   rest({ commas = false }: { readonly commas?: boolean } = {}): void {
     const tokens = this.#tokens;
-    while (!this.#ends(commas)) {
-      if (tokens.kind === "template") this.noteAll(tokens.value);
-      if (tokens.opens) this.noteAll(tokens.skip());
-      else {
-        this.note();
-        tokens.next();
-      }
-    }
+    while (!this.#ends(commas)) this.#take();
     if (tokens.isSign(";")) tokens.next();
+  }
+
+  /** A statement that runs: at least the token that it begins with belongs to it. */
+  statement(): void {
+    if (!this.#tokens.isSign(";")) this.#take();
+    this.rest();
+  }
+
+  #take(): void {
+    const tokens = this.#tokens;
+    if (tokens.kind === "template") this.noteAll(tokens.value);
+    if (tokens.opens) this.noteAll(tokens.skip());
+    else {
+      this.note();
+      tokens.next();
+    }
   }
 
   #ends(commas: boolean): boolean {

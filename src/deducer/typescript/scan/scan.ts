@@ -67,7 +67,7 @@ class ModuleScan {
     const tokens = this.#tokens;
     if (tokens.isWord("import")) {
       tokens.next();
-      if (!this.#clauses.import()) this.#executed.rest();
+      if (!this.#clauses.import()) this.#executed.statement();
     } else if (tokens.isWord("export")) this.#export();
     else this.#declaration();
   }
@@ -100,7 +100,7 @@ class ModuleScan {
     else if (tokens.isWord("type") && tokens.isFollowedBy(/\s+[\w$]+\s*[=<]/y)) this.#declarations.alias();
     else if (tokens.isWord("const") || tokens.isWord("let") || tokens.isWord("var")) this.#variables();
     else if (value) this.#value(undefined);
-    else this.#executed.rest();
+    else this.#executed.statement();
   }
 
   #variables(): void {

@@ -1,0 +1,3 @@
+import { paths } from "./paths";
+
+paths.push("/plugin");

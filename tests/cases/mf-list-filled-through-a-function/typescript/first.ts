@@ -1,0 +1,3 @@
+import { add } from "./index";
+
+export const first = add("/first");

@@ -1,0 +1,3 @@
+import * as all from "./index";
+
+export const second = all.add("/second");
