@@ -70,17 +70,21 @@ describe("the slice and the whole program give the same graph and the same diagn
   );
 });
 
-/** The receiver comes out of an iterator's result, of which the small library knows nothing. */
+/** Only a type of the language's library tells what the receiver is; the small library does not have it. */
 const throughLibrary = {
   "app.ts": `import { KVStore, Router } from "@pluto/sdk";
+import { open } from "storage-of-others";
+
+class Page {
+  constructor(readonly store: KVStore) {}
+}
 
 const router = new Router("api");
-const users = new KVStore("users");
-const drafts = new KVStore("drafts");
+const page = new Page(new KVStore("pages"));
+const other: ConstructorParameters<typeof Page>[0] = open("others");
 
-const stores: Iterator<KVStore> = Iterator.from([users, drafts]);
-
-router.get("/first", () => stores.next().value.get("first"));
+router.get("/page", () => page.store.get("page"));
+router.get("/other", () => other.get("other"));
 `,
 };
 
