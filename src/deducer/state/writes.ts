@@ -156,10 +156,12 @@ class Walk {
     this.calls.push(call);
     const { callee, at } = call;
     if (callee.kind !== "member" || !changing.has(callee.name)) return;
-    // Types are only asked for where the answer matters.
-    if (isKindMember(callee.name) && (callee.hint?.().sdkClasses.length ?? 0) > 0) return;
     const root = rootOf(callee.object);
-    if (root) this.writes.push({ ...root, at, method: callee.name, once: false });
+    if (!root) return;
+    // What a function does to variables of its own is no state: types are only asked for where the answer matters.
+    const matters = root.binding.topLevel || root.binding.role === "parameter";
+    if (matters && isKindMember(callee.name) && (callee.hint?.().sdkClasses.length ?? 0) > 0) return;
+    this.writes.push({ ...root, at, method: callee.name, once: false });
   }
 }
 
