@@ -1,11 +1,6 @@
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import type { SourceFiles } from "#source-files";
 
-interface Folder {
-  readonly path: string;
-  readonly names: ReadonlySet<string>;
-}
-
 /** What is tried for a specifier, in TypeScript's order, by the ending that is written. */
 const endings: ReadonlyMap<string, readonly string[]> = new Map([
   ["", [".ts", ".tsx", ".d.ts", ".js", ".jsx"]],
@@ -16,12 +11,12 @@ const endings: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Finds relative modules by folder listings, which many imports share. It answers where the answer is plain; everything
- * else (links, packages, unusual endings, nothing there) is for the compiler's own resolution.
+ * Finds relative modules with few questions. It answers where the answer is plain; everything else (links, packages,
+ * unusual endings, nothing there) is for the compiler's own resolution.
  */
 export class RelativeFiles {
   readonly #files: SourceFiles;
-  readonly #folders = new Map<string, Folder | undefined>();
+  readonly #folders = new Map<string, string | undefined>();
 
   constructor(files: SourceFiles) {
     this.#files = files;
@@ -35,33 +30,22 @@ export class RelativeFiles {
     const written = extname(name);
     const tried = endings.get(written);
     const parent = this.#folder(dirname(path));
-    if (!tried || !parent) return undefined;
+    if (!tried || parent === undefined) return undefined;
     const stem = written === "" ? name : name.slice(0, -written.length);
-    const found = tried.find((ending) => parent.names.has(stem + ending));
-    if (found !== undefined) return this.#plain(join(parent.path, stem + found), "file");
-    return written === "" && parent.names.has(name) ? this.#index(join(parent.path, name)) : undefined;
+    for (const ending of tried) {
+      const entry = this.#files.entryAt(join(parent, stem + ending));
+      if (entry === "file") return join(parent, stem + ending);
+      if (entry !== "nothing") return undefined;
+    }
+    return undefined;
   }
 
-  #index(path: string): string | undefined {
-    const folder = this.#plain(path, "folder") ? this.#folder(path) : undefined;
-    if (!folder || folder.names.has("package.json")) return undefined;
-    const found = [".ts", ".tsx", ".d.ts"].find((ending) => folder.names.has(`index${ending}`));
-    return found === undefined ? undefined : this.#plain(join(folder.path, `index${found}`), "file");
-  }
-
-  /** The path, if it is what it is said to be and no link. */
-  #plain(path: string, kind: "file" | "folder"): string | undefined {
-    return this.#files.entryAt(path) === kind ? path : undefined;
-  }
-
-  #folder(path: string): Folder | undefined {
-    if (!this.#folders.has(path)) this.#folders.set(path, this.#list(path));
+  /** The real path of a folder of the user's. */
+  #folder(path: string): string | undefined {
+    if (!this.#folders.has(path)) {
+      const real = this.#files.realPath(path);
+      this.#folders.set(path, real?.split(sep).includes("node_modules") ? undefined : real);
+    }
     return this.#folders.get(path);
-  }
-
-  #list(path: string): Folder | undefined {
-    const real = this.#files.realPath(path);
-    if (real === undefined || real.split(sep).includes("node_modules")) return undefined;
-    return { path: real, names: new Set(this.#files.namesIn(real)) };
   }
 }
