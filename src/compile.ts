@@ -10,6 +10,8 @@ import { projectRoot } from "./project-root.ts";
 export interface CompileRequest {
   /** Absolute paths of the entry files. */
   readonly entries: readonly string[];
+  /** Further entries of the project, absolute: other runs read them. */
+  readonly otherEntries?: readonly string[];
   /** The program's files; by default those on the disk. */
   readonly files?: SourceFiles;
   /** Name of the generated project; without one, `app`. */
@@ -41,10 +43,11 @@ export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
   const { entries, files = filesOnDisk(), platform, project } = request;
   const { locals = false, strict = false, full = false, memory } = request;
+  const { otherEntries = [] } = request;
   const root = rootOf(entries, files);
   const slices = request.until !== "graph";
   const deduction = await deduce(entries, report, {
-    ...{ root, files, locals, strict, full, slices },
+    ...{ root, files, locals, strict, full, slices, otherEntries },
     ...(memory && { memory }),
   });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };

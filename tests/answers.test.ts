@@ -10,6 +10,7 @@ const cases = join(import.meta.dirname, "cases");
 
 /** Programs whose slices differ most from their text: what each handler captured shows in its answer. */
 const programs = [
+  "alias-router",
   "cv-class-instance",
   "cv-inherited-class",
   "cv-instance-from-factory",

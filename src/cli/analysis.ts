@@ -26,12 +26,20 @@ export interface Analysis {
 
 /** Finds the graph of a project's program. */
 export async function analyse(
-  { entries, files, configuration }: Project,
+  { entries, otherEntries, files, configuration }: Project,
   { local, full = false, memory }: DeduceOptions & { readonly memory?: DeductionMemory },
 ): Promise<Analysis> {
   const { compile } = await import("#compile");
   const { strict } = configuration;
-  const request = { entries, files, strict, full, locals: local === true, until: "graph" } as const;
+  const request = {
+    entries,
+    otherEntries,
+    files,
+    strict,
+    full,
+    locals: local === true,
+    until: "graph",
+  } as const;
   const { deduction, report } = await compile({ ...request, ...(memory && { memory }) });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   return { graph: deduction.graph, findings, failed: report.hasErrors };

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { Report, type SourceText } from "#diagnostics";
 import { filesOnDisk, type ObservedFiles } from "#source-files";
 import { type Configuration, readConfiguration } from "./configuration.ts";
@@ -10,6 +11,8 @@ import type { Terminal } from "./terminal.ts";
 export interface Project {
   /** Absolute paths. */
   readonly entries: readonly string[];
+  /** Those that the configuration names besides. */
+  readonly otherEntries: readonly string[];
   readonly root: string;
   readonly configuration: Configuration;
   /** Everything of the project is read through them. */
@@ -38,7 +41,10 @@ export function prepareProject(
   const trusted = named.length > 0 || !report.hasErrors;
   const choice = { named, directory: terminal.directory, root, configuration, files };
   const entries = trusted ? chooseEntries(choice, report) : [];
-  if (!report.hasErrors) return { entries, root, configuration, files };
+  const otherEntries = configuration.entries
+    .map((entry) => resolve(root, entry))
+    .filter((entry) => !entries.includes(entry));
+  if (!report.hasErrors) return { entries, otherEntries, root, configuration, files };
   const sources = new Map<string, SourceText>();
   if (configuration.source) sources.set(configuration.source.file, configuration.source);
   return refuse(terminal, { report, sources, root, options });

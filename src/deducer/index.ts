@@ -5,6 +5,7 @@ import type { SourceFiles } from "#source-files";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
 import type { FrontEnd, FrontEndInput, Loaded, Memory } from "./front-end/front-end.ts";
+import { checkUnreachedFiles, type ProjectFiles } from "./rules/unreached-files.ts";
 
 /** A deduction, with what it took. */
 export interface Deduced extends Deduction {
@@ -30,6 +31,8 @@ export interface DeduceOptions {
   readonly guarded?: boolean;
   /** What to keep from one run to the next. */
   readonly memory?: DeductionMemory;
+  /** Entries of the project that are not read now, absolute: they are imported by nothing and that is no mistake. */
+  readonly otherEntries?: readonly string[];
 }
 
 /** Each language, loaded when an entry is written in it: one program needs one compiler in memory. */
@@ -54,18 +57,20 @@ export async function deduce(
   options: DeduceOptions,
 ): Promise<Deduced> {
   const { root, files, memory, full = false, guarded = true } = options;
-  const { locals = false, slices = true, strict = false } = options;
+  const programs: ReadProgram[] = [];
+  const { locals = false, otherEntries = [], slices = true, strict = false } = options;
   const found: EntryDeduction[] = [];
   const sources = new Map<string, SourceText>();
   const loaded: Loaded[] = [];
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
     const input = { entry, root, files, report, full, guarded, ...keptBy(memory, frontEnd) };
-    const wanted = { locals, slices, strict, sources };
+    const wanted = { locals, slices, strict, sources, programs };
     const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), { ...input, sources });
     if (deduced.entry) found.push(deduced.entry);
     if (deduced.loaded) loaded.push(deduced.loaded);
   }
+  checkUnreachedFiles({ programs, root, files, otherEntries, sources }, report);
   return {
     graph: graphOf(
       entries.map((entry) => relativeTo(root, entry)),
@@ -102,6 +107,8 @@ async function frontEndOf(entry: string): Promise<FrontEnd> {
   return found.load();
 }
 
+type ReadProgram = ProjectFiles["programs"][number];
+
 type Sources = Map<string, SourceText>;
 
 interface ProgramDeduction {
@@ -110,6 +117,7 @@ interface ProgramDeduction {
 }
 
 interface Wanted {
+  readonly programs: ReadProgram[];
   readonly locals: boolean;
   readonly slices: boolean;
   readonly strict: boolean;
@@ -119,7 +127,7 @@ interface Wanted {
 function deduceProgram(
   frontEnd: FrontEnd,
   input: FrontEndInput,
-  { sources, ...wanted }: Wanted,
+  { sources, programs, ...wanted }: Wanted,
 ): ProgramDeduction {
   const program = frontEnd.load(input);
   const note = () => {
@@ -127,6 +135,7 @@ function deduceProgram(
   };
   note();
   if (!("entry" in program)) return {};
+  programs.push({ program, extensions: frontEnd.extensions });
   try {
     const entry = deduceEntry(program, { ...wanted, report: input.report });
     return { entry, ...(program.loaded && { loaded: program.loaded }) };

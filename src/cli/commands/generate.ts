@@ -32,10 +32,11 @@ export async function generateCommand(
   const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { entries, files, configuration } = project;
+  const { entries, otherEntries, files, configuration } = project;
   const { name, strict } = configuration;
   const { deduction, program, report } = await compile({
     entries,
+    otherEntries,
     files,
     platform: options.platform,
     strict,

@@ -27,8 +27,9 @@ export async function runCommand(named: string | undefined, context: RunContext)
   const project = prepareProject(terminal, { named: named === undefined ? [] : [named], options });
   if ("exitCode" in project) return project.exitCode;
   const { compile } = await import("#compile");
-  const { entries, files, configuration } = project;
-  const { deduction, bundles, report } = await compile({ entries, files, strict: configuration.strict });
+  const { entries, otherEntries, files, configuration } = project;
+  const { strict } = configuration;
+  const { deduction, bundles, report } = await compile({ entries, otherEntries, files, strict });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   if (report.hasErrors) {
     tellFailure(terminal, { findings, outcome, options });

@@ -13,17 +13,23 @@ export function syntaxError(at: Place, message: string): Diagnostic {
   };
 }
 
-/** A name or sub-path that the SDK does not have; `nearest` is the closest name that it has. */
+/** Classes and modules that only the existing Pluto's SDK has. */
+const elsewhere = new Set(["ReactApp", "SageMaker", "Tester", "sagemaker"]);
+
+/** A name or sub-path that the SDK does not have, or a name like its own; `nearest` is the closest that there is. */
 export function unknownSdkImport(
   at: Place,
-  { name, nearest }: { name: string; nearest?: string },
+  { name, nearest, misspelt = false }: { name: string; nearest?: string; misspelt?: boolean },
 ): Diagnostic {
+  const general = elsewhere.has(name)
+    ? "it is part of the existing Pluto's SDK, and not supported yet"
+    : "see the list of classes in the SDK's README";
   return {
     code: "PLT1014",
     severity: "error",
-    message: `the SDK has no \`${name}\``,
+    message: misspelt ? `\`${name}\` is not the name of the SDK` : `the SDK has no \`${name}\``,
     at: spanOf(at),
-    hint: nearest ? `did you mean \`${nearest}\`?` : "see the list of classes in the SDK's README",
+    hint: nearest ? `did you mean \`${nearest}\`?` : general,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from "#arch-ref";
 import type { Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
-import type { Binding, ModuleIr } from "../ir/index.ts";
+import type { Binding, ModuleIr, Place } from "../ir/index.ts";
 
 /** A program of one entry, lowered as far as the core asked for it. */
 export interface Program {
@@ -11,6 +11,10 @@ export interface Program {
   readonly sources: ReadonlyMap<string, SourceText>;
   /** What the slicer must know of the language's syntax. */
   readonly syntax: SliceSyntax;
+  /** The user's files that some import leads to, one that only brings types included, relative to the root. */
+  mentioned(): Iterable<string>;
+  /** The first call that creates a resource in a file that is not of the program, by its syntax alone. */
+  creationIn(file: string): Place | undefined;
   /** Absent where every module runs when an import reaches it, and all of them are looked at. */
   readonly onDemand?: ModulesOnDemand;
   /** What it took so far; absent where it is not counted. */

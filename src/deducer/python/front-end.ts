@@ -1,4 +1,5 @@
 import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts";
+import { creationIn } from "./creations.ts";
 import { ProgramLowering } from "./lowering.ts";
 import { Project } from "./project.ts";
 import { pythonSyntax } from "./syntax.ts";
@@ -15,5 +16,13 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
   const lowering = new ProgramLowering(project);
   const entry = lowering.load(project.entryFile);
   const { sources } = project;
-  return entry ? { entry, modules: lowering.modules, sources, syntax: pythonSyntax } : { sources };
+  if (!entry) return { sources };
+  return {
+    entry,
+    modules: lowering.modules,
+    sources,
+    syntax: pythonSyntax,
+    mentioned: () => [...sources.keys(), ...project.mentioned],
+    creationIn: (file) => creationIn(project, file),
+  };
 }

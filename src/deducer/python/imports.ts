@@ -1,11 +1,12 @@
 /** Lowers imports: the modules that they run, and the names that are wrong. */
-import { moduleNotFound } from "../front-end/diagnostics.ts";
+import { moduleNotFound, unknownSdkImport } from "../front-end/diagnostics.ts";
+import { meantSdk } from "../front-end/misspelt.ts";
 import type { Reference, Statement } from "../ir/index.ts";
 import { type Context, placeOf, sourceOf } from "./context.ts";
 import { lowerResolution, reportUnknown } from "./names.ts";
 import type { ImportAsNode, ImportFromNode, ImportNode, ModuleNameNode, NameNode } from "./parse-nodes.ts";
 import type { Found } from "./project.ts";
-import type { ImportTarget } from "./resolver.ts";
+import { type ImportTarget, sdkPackages } from "./resolver.ts";
 
 interface Import {
   readonly names: readonly string[];
@@ -23,6 +24,7 @@ export function lowerImport(node: ImportNode, context: Context): readonly Statem
     const target = context.lower.resolver.importTarget(item.d.module, context.module.file);
     const [unknown] = target.kind === "sdk" ? item.d.module.d.nameParts.slice(1) : [];
     if (unknown) reportUnknown(unknown.d.value, { node: unknown, context });
+    reportMisspelt(item.d.module, { target, context });
     const name = boundName(item);
     return [...runs(target, { names, at, context }), ...assignments([name], { names, at, context })];
   });
@@ -34,6 +36,7 @@ export function lowerImportFrom(node: ImportFromNode, context: Context): readonl
   const target = context.lower.resolver.importTarget(node.d.module, context.module.file);
   if (target.kind === "missing") reportMissing(node.d.module, context);
   if (target.kind === "sdk") reportSdk(node, context);
+  reportMisspelt(node.d.module, { target, context });
   const names = node.d.isWildcardImport
     ? ["*"]
     : node.d.imports.map((item) => (item.d.alias ?? item.d.name).d.value);
@@ -84,6 +87,7 @@ function runs(target: ImportTarget, { names, at, context, takes = [] }: Import):
         },
       ];
     case "user":
+      for (const file of modulesToRun(target.parts, context)) context.lower.project.mentioned.add(file);
       return modulesToRun(target.parts, context).map((file, position, all) => ({
         kind: "import",
         module: { kind: "user", load: () => context.lower.load(file) },
@@ -122,6 +126,19 @@ function submodule(
 function reportMissing(node: ModuleNameNode, context: Context): void {
   const specifier = sourceOf(node, context);
   context.lower.project.report.add(moduleNotFound(placeOf(node, context), specifier));
+}
+
+/** A package that is called almost as the SDK is. */
+function reportMisspelt(
+  node: ModuleNameNode,
+  { target, context }: { readonly target: ImportTarget; readonly context: Context },
+): void {
+  if (target.kind !== "external" || target.standard) return;
+  const { package: name } = target;
+  const nearest = meantSdk(name, [...sdkPackages]);
+  if (!nearest) return;
+  const found = { name, nearest, misspelt: true };
+  context.lower.project.report.add(unknownSdkImport(placeOf(node, context), found));
 }
 
 /** One report for a module that the SDK does not have, or one for each such name. */

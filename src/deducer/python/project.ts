@@ -50,6 +50,8 @@ const byteOrderMark = "\uFEFF";
 export class Project {
   readonly pyright: Pyright;
   readonly sources = new Map<string, SourceText>();
+  /** The files that imports lead to, whether they run or not. */
+  readonly mentioned = new Set<string>();
   readonly report: Report;
   readonly #root: string;
   readonly #entry: string;
@@ -85,6 +87,16 @@ export class Project {
     this.sources.set(file, module.source);
     this.#reportSyntax(module);
     return module;
+  }
+
+  /** A file that is not of the program. */
+  peek(file: string): ParsedModule {
+    return this.#parseFile(file, join(this.#root, file));
+  }
+
+  /** The text of a file, relative to the root. */
+  textOf(file: string): string | undefined {
+    return this.#files.read(join(this.#root, file));
   }
 
   /** The stub of the SDK: the names that it has. */

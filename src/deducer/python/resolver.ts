@@ -18,7 +18,8 @@ export type ImportTarget =
     }
   | { readonly kind: "missing" };
 
-const sdkPackages = new Set(["pluto_sdk", "pluto_client"]);
+/** What the SDK is imported as. */
+export const sdkPackages = new Set(["pluto_sdk", "pluto_client"]);
 
 /** Resolves the names of one project. */
 export class Resolver {

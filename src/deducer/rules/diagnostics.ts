@@ -59,3 +59,14 @@ export function compileTimeArgument(
     hint: "import the data as a module (JSON or text), or read it in the handler from a resource",
   };
 }
+
+/** A file creates resources, and no program imports it. */
+export function unreachedFile(at: Place, file: string): Diagnostic {
+  return {
+    code: "PLT1020",
+    severity: "warning",
+    message: `\`${file}\` creates resources, but nothing imports it`,
+    at: spanOf(at),
+    hint: "import it from the entry, name it as an entry in `pluto.yaml`, or remove it",
+  };
+}

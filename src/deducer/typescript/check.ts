@@ -67,7 +67,7 @@ function checkImports(file: ts.SourceFile, { project, resolver, places, report }
     const at = places.of(specifier);
     if (resolution.kind === "missing") report.add(moduleNotFound(at, specifier.text));
     if (resolution.kind === "unknown-sdk-path")
-      report.add(unknownSdkImport(at, { name: specifier.text, nearest: resolution.nearest }));
+      report.add(unknownSdkImport(at, { ...resolution, name: specifier.text }));
     if (resolution.kind !== "sdk") continue;
     for (const name of unknownNames(specifier.parent, resolver.sdkNames)) {
       const nearest = nearestOf(name.text, resolver.sdkNames);

@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type ts from "typescript";
 import type { FrontEnd, FrontEndInput, Loaded, Program } from "../front-end/front-end.ts";
 import type { Binding, ClassIr, FunctionIr, ModuleIr, TypeHint } from "../ir/index.ts";
 import { Bindings } from "./bindings.ts";
 import { checkFiles, checkSyntax } from "./check.ts";
 import { lowerClass } from "./classes.ts";
+import { creationIn } from "./creations.ts";
 import { EnumValues } from "./enum-values.ts";
 import { lowerExpression } from "./expressions.ts";
 import { ParsedFiles, ParsedMemory } from "./files/parsed-files.ts";
@@ -51,6 +53,11 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
       return project.sources;
     },
     syntax: sliceSyntax,
+    mentioned: () => project.graph.files.map((path) => project.nameOf(path)),
+    creationIn: (file) => {
+      const text = input.files.read(join(input.root, file))?.replace(/^\uFEFF/, "");
+      return text === undefined ? undefined : creationIn(file, text);
+    },
     onDemand: onDemand(project, lowering),
     get loaded(): Loaded {
       return { filesParsed: files.parsedCount, libraries: oracle.libraries };

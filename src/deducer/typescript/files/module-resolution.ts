@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve, sep } from "node:path";
 import ts from "typescript";
 import { isNative, packageFolder, packageName } from "#node-packages";
 import type { SourceFiles } from "#source-files";
+import { meantSdk } from "../../front-end/misspelt.ts";
 import { sdkNames } from "../scan/scan.ts";
 import { type Configuration, textOf } from "./configuration.ts";
 import { RelativeFiles } from "./relative-files.ts";
@@ -12,7 +13,7 @@ export type Resolution =
   /** A module of the user's, by its real path. */
   | { readonly kind: "user"; readonly file: string }
   | { readonly kind: "sdk"; readonly file: string }
-  | { readonly kind: "unknown-sdk-path"; readonly nearest: string }
+  | { readonly kind: "unknown-sdk-path"; readonly nearest: string; readonly misspelt?: boolean }
   | {
       readonly kind: "external";
       readonly package: string;
@@ -70,8 +71,14 @@ export class ModuleResolution {
     const file = own ? this.#userFile(specifier, containing) : undefined;
     if (file) return file;
     if (aliased) return { kind: "missing" };
-    const name = packageName(specifier);
+    return this.#package(packageName(specifier), containing);
+  }
+
+  /** A package, or what was meant to be the SDK. */
+  #package(name: string, containing: string): Resolution {
     const folder = packageFolder(name, containing, this.#files);
+    const nearest = folder ? undefined : meantSdk(name, sdkNames);
+    if (nearest) return { kind: "unknown-sdk-path", nearest, misspelt: true };
     const bundled = !folder || !isNative(folder, this.#files);
     return { kind: "external", package: name, standard: false, bundled };
   }

@@ -1,0 +1,3 @@
+from pluto_sdk import KVStore
+
+notes = KVStore("notes")

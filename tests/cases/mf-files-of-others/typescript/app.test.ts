@@ -1,0 +1,3 @@
+import { KVStore } from "@pluto/sdk";
+
+new KVStore("of-a-test");

@@ -1,0 +1,5 @@
+from pluto_clients import Router
+
+router = Router("api")
+
+router.get("/", lambda request: "hello")
