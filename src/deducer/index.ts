@@ -148,14 +148,16 @@ function deduceProgram(
 /** A program may be nested or chained more deeply than the analysis can go: that is told, and not a crash. */
 function refusingDepth(
   run: () => ProgramDeduction,
-  { entry, root, report, sources }: FrontEndInput & { readonly sources: Sources },
+  { entry, root, files, report, sources }: FrontEndInput & { readonly sources: Sources },
 ): ProgramDeduction {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const file = relativeTo(root, entry);
-    report.add(tooDeep({ source: sources.get(file) ?? new SourceText(file, ""), start: 0, end: 0 }));
+    const source = sources.get(file) ?? new SourceText(file, files.read(entry) ?? "");
+    sources.set(file, source);
+    report.add(tooDeep({ source, start: 0, end: 0 }));
     return {};
   }
 }

@@ -26,22 +26,31 @@ export function needed(
       (statement) => statement === keep || !standsAlone(statement) || !isDroppable(statement, input),
     ),
   );
+  const definers = definersIn(module);
   const names = new Set<string>();
-  for (const waiting = [...kept]; waiting.length > 0; ) {
-    const statement = waiting.pop();
-    if (!statement) break;
-    for (const name of namesIn(editedText(statement.at, edits))) names.add(name);
-    for (const other of module.body) {
-      if (kept.has(other) || !definedNames(other).some((name) => names.has(name))) continue;
-      kept.add(other);
-      waiting.push(other);
+  // A set that grows while it is read: what is kept may need more.
+  for (const statement of kept)
+    for (const name of namesIn(editedText(statement.at, edits))) {
+      if (names.has(name)) continue;
+      names.add(name);
+      for (const other of definers.get(name) ?? []) kept.add(other);
     }
-  }
   const dropped = module.body.filter((statement) => !kept.has(statement));
   return {
-    statements: module.body.filter((statement) => !dropped.includes(statement)),
+    statements: module.body.filter((statement) => kept.has(statement)),
     edits: dropped.map((statement) => replaceAt(statement.at, "")),
   };
+}
+
+function definersIn({ body }: ModuleIr): ReadonlyMap<string, readonly Statement[]> {
+  const definers = new Map<string, Statement[]>();
+  for (const statement of body)
+    for (const name of definedNames(statement)) {
+      const known = definers.get(name);
+      if (known) known.push(statement);
+      else definers.set(name, [statement]);
+    }
+  return definers;
 }
 
 /** Words of a text; strings and comments count too, which only ever keeps more. */

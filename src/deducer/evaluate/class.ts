@@ -17,17 +17,27 @@ function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Fra
   return { ...frame, scope };
 }
 
+/** A class and those above it that are the user's, nearest first and each once: a class may even extend itself. */
+export function* lineage(
+  value: ClassValue,
+  frame: Frame,
+  seen = new Set<ClassValue>(),
+): Generator<ClassValue, void, undefined> {
+  if (seen.has(value)) return;
+  seen.add(value);
+  yield value;
+  for (const base of basesOf(value, frame)) yield* lineage(base, frame, seen);
+}
+
 /** A method of a class or of its bases, with the class that declares it. */
 export function findMethod(
   value: ClassValue,
   wanted: (method: FunctionIr) => boolean,
   frame: Frame,
 ): { readonly method: FunctionIr; readonly owner: ClassValue } | undefined {
-  const own = methodsOf(value.class.members()).find(wanted);
-  if (own) return { method: own, owner: value };
-  for (const base of basesOf(value, frame)) {
-    const inherited = findMethod(base, wanted, frame);
-    if (inherited) return inherited;
+  for (const owner of lineage(value, frame)) {
+    const method = methodsOf(owner.class.members()).find(wanted);
+    if (method) return { method, owner };
   }
   return undefined;
 }
@@ -37,11 +47,9 @@ export function findConstructor(
   value: ClassValue,
   frame: Frame,
 ): { readonly method: FunctionIr; readonly owner: ClassValue } | undefined {
-  const own = value.class.constructorFunction();
-  if (own) return { method: own, owner: value };
-  for (const base of basesOf(value, frame)) {
-    const inherited = findConstructor(base, frame);
-    if (inherited) return inherited;
+  for (const owner of lineage(value, frame)) {
+    const method = owner.class.constructorFunction();
+    if (method) return { method, owner };
   }
   return undefined;
 }
@@ -72,6 +80,14 @@ function hasClassParameter(method: FunctionIr): boolean {
 
 /** `Class.name`: a static field or a method. */
 export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
+  for (const owner of lineage(value, frame)) {
+    const found = ownMember(owner, name, frame);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function ownMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
   const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
   if (field?.kind === "field" && field.static && field.value) {
     const inner = classFrame(value, frame);
@@ -79,20 +95,15 @@ export function classMember(value: ClassValue, name: string, frame: Frame): Valu
     return frame.phase.staticValue(frame.evaluate(field.value, inner), name);
   }
   const method = methodsOf(value.class.members()).find((one) => one.name === name);
-  if (method) return boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
-  for (const base of basesOf(value, frame)) {
-    const inherited = classMember(base, name, frame);
-    if (inherited) return inherited;
-  }
-  return undefined;
+  return method && boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
 }
 
 /** The names of everything that a class and its bases declare for their instances. */
 export function memberNames(value: ClassValue, frame: Frame): readonly string[] {
-  const own = value.class
-    .members()
-    .map((member) => (member.kind === "field" ? member.name : member.function.name));
-  return [...new Set([...own, ...basesOf(value, frame).flatMap((base) => memberNames(base, frame))])];
+  const names = [...lineage(value, frame)].flatMap((owner) =>
+    owner.class.members().map((member) => (member.kind === "field" ? member.name : member.function.name)),
+  );
+  return [...new Set(names)];
 }
 
 /** `super.name`: looked up above the class of the running method, bound to the same receiver. */
@@ -135,5 +146,7 @@ function enumerationMember(value: ClassValue, field: Field, frame: Frame): Value
 
 /** Whether every class above this one is the program's own, so that all its members are known. */
 export function isOwnThroughout(value: ClassValue, frame: Frame): boolean {
-  return baseValues(value, frame).every((base) => base.kind === "class" && isOwnThroughout(base, frame));
+  return [...lineage(value, frame)].every((owner) =>
+    baseValues(owner, frame).every((base) => base.kind === "class"),
+  );
 }

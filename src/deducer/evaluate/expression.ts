@@ -5,12 +5,13 @@ import { reassignPattern } from "./assign.ts";
 import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
 import { dictionaryOf } from "./dictionary.ts";
+import { evaluateElements } from "./elements.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { evaluateObject } from "./object-literal.ts";
 import { applyBinary, applyUnary, truthOf } from "./operators.ts";
 import { joinText } from "./text.ts";
-import { type ArrayValue, alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
+import { alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
 
 type Evaluators = {
   readonly [K in Expression["kind"]]: (expression: Extract<Expression, { kind: K }>, frame: Frame) => Value;
@@ -215,19 +216,4 @@ function memberByName(callee: Value, { call, arguments: given, frame }: CallSite
   if (name.value.kind !== "constant")
     return indexValue(object.value, name.value, { at: name.at, frame, expression: call });
   return memberOf(object.value, { name: String(name.value.value), at: name.at, frame, expression: call });
-}
-
-function evaluateElements(
-  elements: readonly { readonly value: Expression; readonly spread?: boolean }[],
-  frame: Frame,
-): ArrayValue["elements"] | undefined {
-  const values: Value[] = [];
-  for (const element of elements) {
-    const value = evaluate(element.value, frame);
-    if (!element.spread) values.push(value);
-    else if (value.kind === "array") for (const inner of value.elements) values.push(inner);
-    else if (frame.phase.time === "run") values.push(frame.phase.iterate(value, frame));
-    else return undefined;
-  }
-  return values;
 }

@@ -9,18 +9,27 @@ export function textOfConstant(value: ConstantValue["value"], language: Language
   return value === null || value === undefined ? "None" : String(value);
 }
 
+/** How long a text may become that is put together at compile time: doubled 40 times it would not fit into memory. */
+const LONGEST = 1_000_000;
+
 /** Joins values to one text: folded where all are constants, with holes where some are symbolic. */
 export function joinText(values: readonly Value[], language: Language): Value {
   const parts = values.flatMap((value) => (value.kind === "concat" ? value.parts : [value]));
   const wrong = parts.find((part) => !isTextual(part));
   if (wrong?.kind === "runtime") return runtime(`text made of ${wrong.reason}`, wrong.at, wrong);
   if (wrong) return runtime("text made of something that is no plain value", undefined, wrong);
+  const length = parts.reduce((sum, part) => sum + lengthOf(part), 0);
+  if (length > LONGEST) return runtime(`a text of more than ${LONGEST} characters`);
   const joined = joinConstants(parts, language).filter(
     (part) => part.kind !== "constant" || part.value !== "",
   );
   const [only] = joined;
   if (joined.length === 0) return constant("");
   return joined.length === 1 && only?.kind === "constant" ? only : { kind: "concat", parts: joined };
+}
+
+function lengthOf(part: Value): number {
+  return part.kind === "constant" && typeof part.value === "string" ? part.value.length : 0;
 }
 
 function joinConstants(parts: readonly Value[], language: Language): readonly Value[] {

@@ -220,9 +220,21 @@ export function union(values: readonly Value[]): Value {
   const flat = withoutManyConstants(
     values.flatMap((value) => (value.kind === "union" ? value.values : [value])),
   );
-  const distinct: Value[] = [];
-  for (const value of flat) if (!distinct.some((other) => sameValue(other, value))) distinct.push(value);
+  const distinct = withoutRepetitions(flat);
   return distinct.length === 1 && distinct[0] ? distinct[0] : { kind: "union", values: distinct };
+}
+
+/** Most values are the same only if they are one object: a list may have very many. */
+function withoutRepetitions(values: readonly Value[]): readonly Value[] {
+  const distinct: Value[] = [];
+  const compared: Value[] = [];
+  for (const value of new Set(values)) {
+    const known = value.kind in comparisons && compared.some((other) => sameValue(other, value));
+    if (known) continue;
+    distinct.push(value);
+    if (value.kind in comparisons) compared.push(value);
+  }
+  return distinct;
 }
 
 /** How many constants a union tells apart. */

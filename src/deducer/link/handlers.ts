@@ -1,12 +1,13 @@
 import type { Handler, Language } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { notStatic } from "../diagnostics.ts";
+import { notStatic, tooDeep } from "../diagnostics.ts";
+import { unlessTooDeep } from "../evaluate/depth.ts";
 import { alternatives, type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
 import { type FunctionIr, type Place, spanOf, textOf } from "../ir/index.ts";
 import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
-import { refusedReceiver } from "../local-graph/refusal.ts";
+import { refusedReceiver, wasRefused } from "../local-graph/refusal.ts";
 import type { Findings } from "../permissions/findings.ts";
 import { type WalkInput, walkHandler } from "../permissions/walk.ts";
 import { duplicateRoute } from "./diagnostics.ts";
@@ -51,7 +52,14 @@ function linkHandler(
   if (!hasStaticArguments(registration, report) || !resource || !fn) return undefined;
   const id = uniqueId(resource, registration, { taken, report });
   if (!id) return undefined;
-  const findings = walkHandler(registration.handler, input);
+  const findings = unlessTooDeep(
+    () => walkHandler(registration.handler, input),
+    () => undefined,
+  );
+  if (!findings) {
+    report.add(tooDeep(registration.handlerExpression.at));
+    return undefined;
+  }
   const handler: Handler = {
     id,
     language: input.language,
@@ -77,7 +85,8 @@ function resourceOf(
 ): CreatedResource | undefined {
   const [only, ...others] = alternatives(resource);
   if (only?.kind === "resource" && others.length === 0) return only.resource;
-  report.add(refusedReceiver(call.callee.at, { method, value: resource }, pathPlaces(path)));
+  if (!wasRefused(resource))
+    report.add(refusedReceiver(call.callee.at, { method, value: resource }, pathPlaces(path)));
   return undefined;
 }
 
@@ -88,7 +97,8 @@ export function functionOf(
 ): FunctionIr | undefined {
   if (handler.kind === "function") return handler.function;
   const reason = reasonOf(handler);
-  report?.add(notStatic(handlerExpression.at, { what: "the handler", reason }, pathPlaces(path)));
+  if (!wasRefused(handler))
+    report?.add(notStatic(handlerExpression.at, { what: "the handler", reason }, pathPlaces(path)));
   return undefined;
 }
 

@@ -3,8 +3,28 @@ import { kindNamed } from "#kinds";
 import type { CreatedResource, EvaluatedArgument, Value } from "../evaluate/value.ts";
 import { textOf } from "../ir/index.ts";
 
-/** How deep values are shown: data may contain itself. */
+/** How much of a value is shown: data may contain itself, or one thing very often, and texts may be long. */
 const DEEPEST = 32;
+const MOST_PARTS = 1_000;
+const LONGEST = 1_000;
+
+/** What is left to be shown of one value, shared by all its parts. */
+interface Room {
+  readonly depth: number;
+  readonly parts: { left: number };
+}
+
+const anywhere = (): Room => ({ depth: DEEPEST, parts: { left: MOST_PARTS } });
+
+/** Room for a part of the value. */
+function within({ depth, parts }: Room): Room {
+  parts.left -= 1;
+  return { depth: depth - 1, parts };
+}
+
+function isFull({ depth, parts }: Room): boolean {
+  return depth === 0 || parts.left < 0;
+}
 
 /** The id of a resource whose name is known. */
 export function idOf(resource: CreatedResource): string {
@@ -12,71 +32,92 @@ export function idOf(resource: CreatedResource): string {
 }
 
 /** A value as the graph shows it. */
-export function toGraphValue(value: Value, depth = DEEPEST): GraphValue {
-  if (depth === 0) return "…";
+export function toGraphValue(value: Value, room = anywhere()): GraphValue {
+  if (isFull(room)) return "…";
+  const part = (one: Value): GraphValue => toGraphValue(one, within(room));
   switch (value.kind) {
     case "constant":
       return value.value ?? null;
     case "concat":
-      return { concat: value.parts.map((part) => toGraphValue(part, depth - 1)) };
+      return { concat: value.parts.map(part) };
     case "environment":
-      return { env: value.name, ...(value.default && { default: toGraphValue(value.default) }) };
+      return { env: value.name, ...(value.default && { default: part(value.default) }) };
     case "property":
-      return { property: { resource: resourceText(value.resource), name: value.name } };
+      return { property: { resource: resourceText(value.resource, room), name: value.name } };
     case "placeholder":
       return { parameter: value.parameter, ...(value.path.length > 0 && { path: value.path }) };
     case "object":
-      return Object.fromEntries(
-        [...value.entries].map(([key, entry]) => [key, toGraphValue(entry, depth - 1)]),
-      );
+      return Object.fromEntries([...value.entries].map(([key, entry]) => [key, part(entry)]));
     case "array":
-      return value.elements.map((element) => toGraphValue(element, depth - 1));
+      return value.elements.map(part);
     case "resource":
       return { resource: idOf(value.resource) };
     default:
-      return toText(value);
+      return toText(value, room);
   }
 }
 
-function resourceText(value: Value): string {
-  return value.kind === "resource" ? idOf(value.resource) : toText(value);
+function resourceText(value: Value, room: Room): string {
+  return value.kind === "resource" ? idOf(value.resource) : toText(value, room);
 }
 
 /** How a value is built, for people: the same text in both languages. */
-export function toText(value: Value, depth = DEEPEST): string {
-  if (depth === 0) return "…";
+export function toText(value: Value, room = anywhere()): string {
+  if (isFull(room)) return "…";
   switch (value.kind) {
     case "constant":
-      return value.value === undefined ? "undefined" : JSON.stringify(value.value);
+      return shortened(value.value === undefined ? "undefined" : JSON.stringify(value.value));
     case "concat":
-      return value.parts.map((part) => toText(part, depth - 1)).join(" + ");
+      return listed(value.parts, room, { show: toText, separator: " + " });
     case "environment":
       return `environment ${value.name}`;
     case "property":
-      return `${resourceText(value.resource)}.${value.name}`;
+      return `${resourceText(value.resource, room)}.${value.name}`;
     case "object":
-      return `{${[...value.entries].map(([key, entry]) => `${key}: ${toText(entry, depth - 1)}`).join(", ")}}`;
+      return `{${listed(value.entries, room, { show: entryText })}}`;
     case "array":
-      return `[${value.elements.map((element) => toText(element, depth - 1)).join(", ")}]`;
+      return `[${listed(value.elements, room, { show: toText })}]`;
     case "resource":
-      return `${kindNamed(value.resource.kindName)?.className ?? value.resource.kindName}(${toText(value.resource.name)})`;
+      return `${kindNamed(value.resource.kindName)?.className ?? value.resource.kindName}(${toText(value.resource.name, within(room))})`;
     case "instance":
-      return `${value.class.class.name}(${value.arguments.map((argument) => argumentText(argument, depth - 1)).join(", ")})`;
+      return `${value.class.class.name}(${listed(value.arguments, room, { show: argumentText })})`;
     case "placeholder":
       return [value.parameter, ...value.path].join(".");
     case "union":
-      return value.values.map((one) => toText(one, depth - 1)).join(" or ");
+      return listed(value.values, room, { show: toText, separator: " or " });
     case "function":
       return value.function.name;
     case "class":
       return value.class.name;
     case "runtime":
-      return value.made ? textOf(value.made.expression.at) : value.reason;
+      return shortened(value.made ? textOf(value.made.expression.at) : value.reason);
     default:
       return value.kind === "outside" ? value.name : `a ${value.kind}`;
   }
 }
 
-function argumentText({ name, value }: EvaluatedArgument, depth: number): string {
-  return name === undefined ? toText(value, depth) : `${name}=${toText(value, depth)}`;
+function argumentText({ name, value }: EvaluatedArgument, room: Room): string {
+  return name === undefined ? toText(value, room) : `${name}=${toText(value, room)}`;
+}
+
+function entryText([key, value]: readonly [string, Value], room: Room): string {
+  return `${key}: ${toText(value, room)}`;
+}
+
+/** As many of the parts as there is room for. */
+function listed<T>(
+  parts: Iterable<T>,
+  room: Room,
+  { show, separator = ", " }: { readonly show: (part: T, room: Room) => string; readonly separator?: string },
+): string {
+  const shown: string[] = [];
+  for (const part of parts) {
+    if (room.parts.left <= 0) return [...shown, "…"].join(separator);
+    shown.push(show(part, within(room)));
+  }
+  return shown.join(separator);
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -19,11 +19,18 @@ import { textOf } from "../ir/index.ts";
 import { StateChanges } from "../state/changes.ts";
 import { forgetAssigned } from "./assigned-elsewhere.ts";
 import type { CompileTime } from "./compile-time.ts";
-import { noEffects, type PathStep } from "./effects.ts";
+import { tooManyCalls } from "./diagnostics.ts";
+import { type Effects, noEffects, type PathStep } from "./effects.ts";
 import { fillSummary } from "./fill-summary.ts";
 import { infraCallsIn, infraInFunction } from "./infra-closure.ts";
 import { scopeName } from "./scope-name.ts";
 import type { Summary } from "./summary.ts";
+
+/** How many calls of pure functions are evaluated: two that call each other twice do so exponentially often. */
+const MOST_CALLS = 100_000;
+
+/** How many resources, handlers and calls all calls of infra functions may hand to their callers. */
+const MOST_CONTRIBUTIONS = 100_000;
 
 /** A call of a function of the user's at compile time. */
 export function callUserFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
@@ -109,6 +116,7 @@ function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: Call
     fills,
     ...(phase.infraFunction && { within: phase.infraFunction }),
   });
+  if (!withinBounds(phase, summary.effects, site)) return unknownResult(site);
   const contributed = summary.complete ? fillSummary(summary, site) : evaluateAnew(phase, callee, site);
   for (const resource of contributed.effects.resources) {
     effects.resources.push(resource);
@@ -120,6 +128,15 @@ function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: Call
   for (const setting of contributed.effects.settings)
     effects.settings.push({ ...setting, path: [step, ...setting.path] });
   return contributed.returned;
+}
+
+/** Infra functions that call each other twice make exponentially much: the first call that is too much is reported. */
+function withinBounds({ session }: CompileTime, effects: Effects, { call }: CallSite): boolean {
+  const before = session.contributions;
+  session.contributions += 1 + effects.resources.length + effects.registrations.length + effects.calls.length;
+  if (session.contributions <= MOST_CONTRIBUTIONS) return true;
+  if (before <= MOST_CONTRIBUTIONS) session.report.add(tooManyCalls(call.at, textOf(call.callee.at)));
+  return false;
 }
 
 /** Finds once what an infra function contributes, with placeholders for its parameters. */
@@ -197,8 +214,10 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
 function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): Value | undefined {
   const { function: fn } = callee;
   if (phase.session.active.includes(fn) || fn.async || fn.generator || callee.receiver) return undefined;
+  phase.session.pureCalls += 1;
+  if (phase.session.pureCalls > MOST_CALLS) return undefined;
   const report = new Report();
-  const inner = phase.nested({ report, effects: noEffects() });
+  const inner = phase.nested({ report, effects: noEffects(), pure: true });
   const frame = activation(callee, { ...site.frame, phase: inner }, false);
   bindParameters(fn, site.arguments, frame);
   const value = runBody(phase, callee, frame);

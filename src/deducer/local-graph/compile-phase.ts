@@ -10,6 +10,7 @@ import {
   parameterMutated,
   runtimeAccess,
   runtimeCondition,
+  tooDeep,
 } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
 import { baseValues } from "../evaluate/class.ts";
@@ -26,7 +27,7 @@ import type {
 } from "../evaluate/frame.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
 import { kindOfResult } from "../evaluate/results.ts";
-import { run } from "../evaluate/statement.ts";
+import { runTopLevel } from "../evaluate/top-level.ts";
 import {
   type ClassValue,
   type FunctionValue,
@@ -59,9 +60,7 @@ import { reasonOf } from "./reason.ts";
 import { refusedReceiver } from "./refusal.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
-
-/** How many turns all unrolled loops of a program may take together. */
-const MOST_TURNS = 10_000;
+import { takeTurn } from "./turns.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
 export class CompilePhase implements CompileTime {
@@ -71,35 +70,27 @@ export class CompilePhase implements CompileTime {
   readonly effects: Effects;
   readonly infraFunction: FunctionIr | undefined;
   readonly quiet: boolean;
-  #turns = 0;
+  readonly pure: boolean;
+  readonly turns = { count: 0 };
   needsArguments = false;
 
   constructor(
     session: Session,
-    {
-      report,
-      effects,
-      infraFunction,
-      quiet = false,
-    }: {
-      readonly report: Report;
-      readonly effects: Effects;
-      readonly infraFunction?: FunctionIr;
-      readonly quiet?: boolean;
-    },
+    { report, effects, infraFunction, quiet = false, pure = false }: Parameters<CompileTime["nested"]>[0],
   ) {
     this.session = session;
     this.report = report;
     this.effects = effects;
     this.infraFunction = infraFunction;
     this.quiet = quiet;
+    this.pure = pure;
   }
 
   noteDependence(values: readonly Value[]): void {
     if (values.some(needsArguments)) this.needsArguments = true;
   }
 
-  nested(inner: ConstructorParameters<typeof CompilePhase>[1]): CompileTime {
+  nested(inner: Parameters<CompileTime["nested"]>[0]): CompileTime {
     return new CompilePhase(this.session, { quiet: this.quiet, ...inner });
   }
 
@@ -265,15 +256,7 @@ export class CompilePhase implements CompileTime {
   }
 
   countTurn(loop: Statement): boolean {
-    if (this.quiet) return ++this.#turns <= MOST_TURNS;
-    this.session.turns += 1;
-    if (this.session.turns <= MOST_TURNS) return true;
-    // The loop that takes the one turn too many; those around it only follow.
-    if (this.session.turns === MOST_TURNS + 1)
-      this.session.report.add(
-        loopNotUnrolled(loop.at, `the program's loops take more than ${MOST_TURNS} together`),
-      );
-    return false;
+    return takeTurn(this, loop);
   }
 
   runModule(module: ModuleIr | undefined, frame: Frame): void {
@@ -284,7 +267,8 @@ export class CompilePhase implements CompileTime {
     const phase = module.inert
       ? this.nested({ report: new Report(), effects: noEffects(), quiet: true })
       : this;
-    imports.during(module, () => run(module.body, { evaluate, phase, scope, language }));
+    const refuse = (statement: Statement) => this.session.report.add(tooDeep(statement.at));
+    imports.during(module, () => runTopLevel(module.body, { evaluate, phase, scope, language }, refuse));
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {

@@ -24,5 +24,7 @@ export interface CompileTime extends Phase {
     readonly effects: Effects;
     readonly infraFunction?: FunctionIr;
     readonly quiet?: boolean;
+    /** Whether it is one without infra calls, whose result is wanted: nothing is reported of it. */
+    readonly pure?: boolean;
   }): CompileTime;
 }

@@ -1,4 +1,4 @@
-/** What the deducer says about the order in which modules run. */
+/** What the deducer says about the order in which modules run, and about calls of infra functions. */
 import type { Diagnostic } from "#diagnostics";
 import { type Place, spanOf } from "../ir/index.ts";
 
@@ -14,5 +14,16 @@ export function importCycle(
     at: spanOf(at),
     related: [{ message: "set here, which comes later", at: spanOf(setAt) }],
     hint: "move what both modules need into a third one that imports neither",
+  };
+}
+
+/** Infra functions call each other so often that nobody can have meant it. */
+export function tooManyCalls(at: Place, name: string): Diagnostic {
+  return {
+    code: "PLT1036",
+    severity: "error",
+    message: `with \`${name}\` the program's calls of infra functions make more than can be followed`,
+    at: spanOf(at),
+    hint: "call infra functions less often: each call makes its resources and handlers anew",
   };
 }

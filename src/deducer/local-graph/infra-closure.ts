@@ -1,5 +1,5 @@
 import { kindNamed, kindNames, kindOfClass, type ResourceKind, spelled } from "#kinds";
-import type { Scope } from "../evaluate/value.ts";
+import type { FunctionValue, Scope } from "../evaluate/value.ts";
 import {
   type Call,
   type Children,
@@ -23,24 +23,32 @@ function infraNamesOf(kind: ResourceKind | undefined): readonly string[] {
 }
 
 /** Asks whether a function, or any function that it mentions, contains an infra call. */
-export function infraInFunction(
-  fn: FunctionIr,
-  scope: Scope,
-  seen: Set<FunctionIr> = new Set(),
-): InfraAnswer {
-  if (seen.has(fn)) return "no";
-  seen.add(fn);
-  return infraIn(functionChildren(fn), scope, seen);
+export function infraInFunction(fn: FunctionIr, scope: Scope): InfraAnswer {
+  return infraBelow(functionChildren(fn), scope, new Set([fn]));
 }
 
 /** Asks the same of some expressions and statements. */
-export function infraIn(children: Children, scope: Scope, seen: Set<FunctionIr> = new Set()): InfraAnswer {
-  let answer: InfraAnswer = "no";
-  visitExpressions(children, (expression) => {
-    if (answer === "yes") return false;
-    answer = stronger(answer, infraInOne(expression, scope, seen));
-    return true;
-  });
+export function infraIn(children: Children, scope: Scope): InfraAnswer {
+  return infraBelow(children, scope, new Set());
+}
+
+/** Goes from function to function without recursion: thousands may mention each other in a chain. */
+function infraBelow(children: Children, scope: Scope, seen: Set<FunctionIr>): InfraAnswer {
+  let answer = "no" as InfraAnswer;
+  const open = [{ children, scope }];
+  for (let next = open.pop(); next && answer !== "yes"; next = open.pop()) {
+    const here = next.scope;
+    visitExpressions(next.children, (expression) => {
+      if (answer === "yes") return false;
+      if (expression.kind === "call") answer = stronger(answer, infraCall(expression.callee));
+      const mentioned = functionNamed(expression, here);
+      if (mentioned && !seen.has(mentioned.function)) {
+        seen.add(mentioned.function);
+        open.push({ children: functionChildren(mentioned.function), scope: mentioned.scope });
+      }
+      return true;
+    });
+  }
   return answer;
 }
 
@@ -59,16 +67,13 @@ export function infraCallsIn(fn: FunctionIr): readonly Call[] {
   return found;
 }
 
-/** Whether this expression alone is an infra call, or mentions a function that contains one. */
-function infraInOne(expression: Expression, scope: Scope, seen: Set<FunctionIr>): InfraAnswer {
-  if (expression.kind === "call") return infraCall(expression.callee);
-  if (
-    expression.kind !== "reference" ||
-    (expression.binding.role !== "function" && expression.binding.role !== "variable")
-  )
-    return "no";
+/** The function of the user's that a name stands for. */
+function functionNamed(expression: Expression, scope: Scope): FunctionValue | undefined {
+  if (expression.kind !== "reference") return undefined;
+  const { role } = expression.binding;
+  if (role !== "function" && role !== "variable") return undefined;
   const value = scope.lookup(expression.binding);
-  return value?.kind === "function" ? infraInFunction(value.function, value.scope, seen) : "no";
+  return value?.kind === "function" ? value : undefined;
 }
 
 function infraCall(callee: Expression): InfraAnswer {

@@ -26,8 +26,13 @@ export class Session {
   readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
-  /** The turns that unrolled loops took so far. */
-  turns = 0;
+  /** The turns that unrolled loops took so far, those in pure functions apart. */
+  readonly turns = { count: 0 };
+  readonly pureTurns = { count: 0 };
+  /** The calls of pure functions that were evaluated so far. */
+  pureCalls = 0;
+  /** How many resources, handlers and calls the calls of infra functions handed to their callers so far. */
+  contributions = 0;
   /** Runs a module that no import runs. */
   readonly run: (module: ModuleIr) => void;
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();

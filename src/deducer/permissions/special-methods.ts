@@ -1,4 +1,4 @@
-import { basesOf, boundMethod } from "../evaluate/class.ts";
+import { boundMethod, lineage } from "../evaluate/class.ts";
 import type { Frame } from "../evaluate/frame.ts";
 import {
   alternatives,
@@ -23,7 +23,9 @@ export function specialMethods(
   frame: Frame,
 ): readonly FunctionValue[] {
   if (instance.kind === "object") return frame.language === "typescript" ? functionsOf(instance) : [];
-  return methodsOf(instance.class, frame).map((found) => boundMethod(found, instance));
+  return [...lineage(instance.class, frame)].flatMap((owner) =>
+    methodsOf(owner).map((one) => boundMethod(one, instance)),
+  );
 }
 
 function functionsOf(object: ObjectValue): readonly FunctionValue[] {
@@ -39,13 +41,12 @@ function nameOf(value: Value): string {
   return value.kind === "function" ? value.function.name : "";
 }
 
-function methodsOf(owner: ClassValue, frame: Frame): readonly Parameters<typeof boundMethod>[0][] {
-  const own = owner.class
+function methodsOf(owner: ClassValue): readonly Parameters<typeof boundMethod>[0][] {
+  return owner.class
     .members()
     .flatMap((member) =>
       member.kind === "method" && isSpecial(member.function.name) ? [{ method: member.function, owner }] : [],
     );
-  return [...own, ...basesOf(owner, frame).flatMap((base) => methodsOf(base, frame))];
 }
 
 function isSpecial(name: string): boolean {

@@ -141,7 +141,7 @@ function lowerNumber(node: NumberNode, context: Context): Expression {
   if (typeof value === "bigint" || (isInteger && !Number.isSafeInteger(value))) {
     return { kind: "unsupported", what: "an integer this large", operands: [], at };
   }
-  if (!isInteger && Number.isInteger(value)) {
+  if (!isInteger && (Number.isInteger(value) || value < 1e-4 || value >= 1e16)) {
     return { kind: "unsupported", what: "a float without a fraction", operands: [], at };
   }
   return { kind: "literal", value, at };

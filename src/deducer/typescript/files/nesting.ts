@@ -20,7 +20,15 @@ export function joinParents(file: ts.SourceFile): number | undefined {
   return undefined;
 }
 
+/** Operators that decide which operand runs: the compiler's control flow recurses along them. */
+const deciding = new Set<ts.SyntaxKind>([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
 /** The compiler goes along `a + b + c + …` without recursion. */
 function isChained(child: ts.Node, parent: ts.Node): boolean {
-  return ts.isBinaryExpression(parent) && parent.left === child && ts.isBinaryExpression(child);
+  if (!ts.isBinaryExpression(parent) || parent.left !== child || !ts.isBinaryExpression(child)) return false;
+  return !deciding.has(parent.operatorToken.kind);
 }
