@@ -26,12 +26,17 @@ const elsewhere = ["package-missing", "dp-union-literal-key"];
 const temporary = mkdtempSync(join(tmpdir(), "pluto-permissions-"));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
+/** The programs lie in one folder: what one does not import belongs to another. */
+const otherEntries = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).map((file) =>
+  join(fixtures, file),
+);
+
 const compiled = new Map<string, Compilation>();
 let recorded: ReadonlyMap<string, Recorded> = new Map();
 
 beforeAll(async () => {
   for (const { title, entry } of [...hostile, ...cases])
-    compiled.set(title, await compile({ entries: [entry], until: "graph" }));
+    compiled.set(title, await compile({ entries: [entry], otherEntries, until: "graph" }));
   const runnable = [...hostile, ...cases].filter(
     ({ title }) => hasRun(title) && !compiled.get(title)?.report.hasErrors,
   );
