@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import type { Language } from "#arch-ref";
 import { casesBelow } from "../case-runner/compiled-case.ts";
+import { statementsOf } from "./statements.ts";
 
 /** One source file of a case's program. */
 export interface ProgramFile {
@@ -23,7 +24,7 @@ const extensions: Readonly<Record<Language, readonly string[]>> = {
 };
 const notThePersons = new Set(["expected", "node_modules", ".venv", "site-packages"]);
 
-/** Every source file of every case: what a person wrote, in the case's language. */
+/** Every source file of every case: what a person wrote, in the case's language. Files without a statement are none. */
 export function programFiles(): readonly ProgramFile[] {
   return casesBelow(join(import.meta.dirname, "../cases")).flatMap(({ title, language, path, entry }) =>
     filesBelow(path)
@@ -35,7 +36,8 @@ export function programFiles(): readonly ProgramFile[] {
         entry,
         path: relative(path, file),
         text: readFileSync(file, "utf8"),
-      })),
+      }))
+      .filter(({ text }) => statementsOf[language](text).length > 0),
   );
 }
 
