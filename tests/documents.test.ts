@@ -7,10 +7,13 @@ import { type Compilation, compile } from "#compile";
 
 const programs = resolve(import.meta.dirname, "../../shared/documents/programs");
 const expected = join(import.meta.dirname, "documents/expected");
-const twin = join(import.meta.dirname, "cases/ef-program-1/typescript/app.ts");
+const twins = ["ef-program-1", "ef-program-2"].flatMap((name) => [
+  `${name}/typescript/app.ts`,
+  `${name}/python/app.py`,
+]);
 const documents = ["program1.py", "program2.py"];
 
-const missing = documents.filter((name) => !existsSync(join(programs, name)));
+const missing = [...documents, "program3.py"].filter((name) => !existsSync(join(programs, name)));
 if (missing.length > 0)
   process.stderr.write(
     `SKIPPED: the programs of document 004, ${missing.join(" and ")} not in ${programs}\n`,
@@ -42,9 +45,10 @@ describe.skipIf(missing.length > 0)("the programs of document 004, verbatim", ()
     expect(second && shapeOf(second.deduction.graph)).toEqual(first && shapeOf(first.deduction.graph));
   });
 
-  test("the twin in TypeScript gives the shape of program1.py", async () => {
+  test.each(twins)("the twin %s gives the shape of program1.py", async (twin) => {
     const original = await deduceText("program1.py", textOf("program1.py"));
-    const { deduction, report } = await compile({ entries: [twin], until: "graph" });
+    const entry = join(import.meta.dirname, "cases", twin);
+    const { deduction, report } = await compile({ entries: [entry], until: "graph" });
     expect(report.diagnostics).toEqual([]);
     expect(shapeOf(deduction.graph)).toEqual(shapeOf(original.deduction.graph));
   });
@@ -52,6 +56,42 @@ describe.skipIf(missing.length > 0)("the programs of document 004, verbatim", ()
 
 /** The lines that program 1 shows as forbidden, and the part of each that looks into the run time. */
 const forbidden = ['llm.invoke("Hi")', 'llm["model"]'];
+
+describe.skipIf(missing.length > 0)("program 3 of document 004, verbatim", () => {
+  const building = "build_react(project_path, dist_path)";
+
+  test("gives both websites and says what is not executed", async () => {
+    const text = textOf("program3.py");
+    const { deduction, report } = await deduceText("program3.py", text);
+    expect(deduction.graph.resources.map(({ id }) => id)).toEqual(["website/default", "website/react-app"]);
+    const line = text.split("\n").findIndex((one) => one.trim() === building) + 1;
+    expect(
+      report.diagnostics.map(({ code, severity, at }) => ({ code, severity, line: at?.start.line })),
+    ).toEqual([{ code: "PLT1022", severity: "warning", line }]);
+    await expect(encodeArchRef(deduction.graph)).toMatchFileSnapshot(join(expected, "program3.json"));
+  });
+
+  test("refuses the line that it forbids, where its result is needed", async () => {
+    const lines = textOf("program3.py").split("\n");
+    const changed = lines
+      .map((line) => (line.includes(`# dist_path = ${building}`) ? line.replace("# ", "") : line))
+      .filter((line) => line.trim() !== 'dist_path = "path/to/your/dist"' && line.trim() !== building);
+    expect(changed).toHaveLength(lines.length - 2);
+
+    const { report } = await deduceText("program3.py", changed.join("\n"));
+    const needing = changed.findIndex((line) => line.includes("return Website(dist_path, name)")) + 1;
+    expect(report.diagnostics.map(({ code, at }) => ({ code, line: at?.start.line }))).toEqual([
+      { code: "PLT1004", line: needing },
+    ]);
+  });
+
+  test.each(["typescript/app.ts", "python/app.py"])("the twin %s gives the same shape", async (twin3) => {
+    const original = await deduceText("program3.py", textOf("program3.py"));
+    const entry = join(import.meta.dirname, "cases/ef-program-3", twin3);
+    const { deduction } = await compile({ entries: [entry], until: "graph" });
+    expect(shapeOf(deduction.graph)).toEqual(shapeOf(original.deduction.graph));
+  });
+});
 
 describe.skipIf(missing.length > 0)("a line that program 1 forbids", () => {
   test("each stands in the program as a comment", () => {

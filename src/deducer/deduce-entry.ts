@@ -71,7 +71,7 @@ function attempt(program: Program, { locals, slices, strict, report }: EntryOpti
   const input = { created, language, frame, report, strict, mutable, executed, globals };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
-  checkScopes(session.executed, report);
+  checkScopes(session, report);
   checkUnusedFunctions(session, report);
   checkHandlers(handlers, { globals, report });
   // Where something was refused, a missing resource is only what follows from it.

@@ -63,12 +63,13 @@ export function notStatic(
 }
 
 /** An infra call stands where its owner cannot be analysed. */
-export function wrongScope(at: Place, where: string): Diagnostic {
+export function wrongScope(at: Place, where: string, through: Through = []): Diagnostic {
   return {
     code: "PLT1005",
     severity: "error",
     message: `infra calls are not possible in ${where}`,
     at: spanOf(at),
+    ...relatedTo(through),
     hint: "call it at the top level of a module or in a plain function that is called by name",
   };
 }
@@ -283,12 +284,16 @@ export function invalidOption(at: Place, message: string, hint: string): Diagnos
 }
 
 /** Something around infra calls that this version cannot follow. */
-export function notFollowed(at: Place, what: string): Diagnostic {
+export function notFollowed(
+  at: Place,
+  what: string,
+  hint = "write it with plain statements: functions called by name, `if`, and loops over known lists",
+): Diagnostic {
   return {
     code: "PLT1032",
     severity: "error",
     message: `infra calls in ${what} cannot be followed`,
     at: spanOf(at),
-    hint: "write it with plain statements: functions called by name, `if`, and loops over known lists",
+    hint,
   };
 }

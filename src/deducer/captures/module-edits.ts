@@ -1,5 +1,13 @@
 import type { Edit } from "#arch-ref";
-import { type Call, type FunctionIr, type ModuleIr, patternBindings, type Statement } from "../ir/index.ts";
+import {
+  type Call,
+  type FunctionIr,
+  type ModuleIr,
+  type Place,
+  patternBindings,
+  type Statement,
+  textOf,
+} from "../ir/index.ts";
 import type { CompileTimeEdits } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
 
@@ -57,10 +65,16 @@ export class ModuleEdits {
     const key = JSON.stringify([statement.at.start, edits]);
     const known = this.#copies.get(key);
     if (known) return known.name;
-    const name = `__pluto_${fn.name}_${this.#copies.size + 1}`;
+    // Copies of several modules may come together in one that imports them.
+    const module = this.module.name.replace(/[^A-Za-z0-9]+/g, "_");
+    const name = `__pluto_${module}_${fn.name}_${this.#copies.size + 1}`;
     const nameAt = declaredNameAt(statement) ?? fn.nameAt;
-    const named = [...edits, { start: nameAt.start, end: nameAt.end, text: name }];
-    const text = this.statementText(statement, named).replace(/^\s*export\s+(default\s+)?/, "");
+    const isNamed =
+      textOf(nameAt) === (declaredName(statement) ?? fn.name) && declaredName(statement) !== "default";
+    const renamed = { start: nameAt.start, end: nameAt.end, text: name };
+    const whole = this.statementText(statement, isNamed ? [...edits, renamed] : edits);
+    const declaration = whole.replace(/^\s*export\s+(default\s+)?/, "");
+    const text = isNamed ? declaration : withName(declaration, name);
     this.#copies.set(key, { name, text: `export ${text}`, statement });
     return name;
   }
@@ -111,6 +125,18 @@ export class ModuleEdits {
   }
 }
 
-function declaredNameAt(statement: Statement): { readonly start: number; readonly end: number } | undefined {
+function declaredNameAt(statement: Statement): Place | undefined {
   return statement.kind === "assign" ? patternBindings(statement.target)[0]?.at : undefined;
+}
+
+function declaredName(statement: Statement): string | undefined {
+  return statement.kind === "assign" ? patternBindings(statement.target)[0]?.name : undefined;
+}
+
+/** A default export that has no name gets one. */
+function withName(declaration: string, name: string): string {
+  const keyword = /^(?:async\s+)?function\b/.exec(declaration)?.[0];
+  return keyword === undefined
+    ? `const ${name} = ${declaration}`
+    : `${keyword} ${name}${declaration.slice(keyword.length)}`;
 }

@@ -34,12 +34,19 @@ function restOf(parameter: ParameterIr, positional: readonly EvaluatedArgument[]
   return { value: { kind: "array", flavour: "list", elements }, at: parameter.at };
 }
 
-/** Declares a function's parameters in the frame of its activation, defaults evaluated there. */
-export function bindParameters(fn: FunctionIr, given: readonly EvaluatedArgument[], frame: Frame): void {
+/** Declares a function's parameters in the frame of its activation, defaults evaluated there. Gives each its value. */
+export function bindParameters(
+  fn: FunctionIr,
+  given: readonly EvaluatedArgument[],
+  frame: Frame,
+): ReadonlyMap<ParameterIr, Value> {
+  const bound = new Map<ParameterIr, Value>();
   for (const [parameter, argument] of matchArguments(fn.parameters, given)) {
     const value = argument ? givenValue(parameter, argument, frame) : defaultOf(parameter, frame);
     assignPattern(parameter.target, value, { frame, declares: true });
+    bound.set(parameter, value);
   }
+  return bound;
 }
 
 /** TypeScript's defaults stand in for `undefined` too. */
@@ -49,7 +56,7 @@ function givenValue(parameter: ParameterIr, { value }: EvaluatedArgument, frame:
 }
 
 /** The value of a parameter that a call leaves out. */
-export function defaultOf(parameter: ParameterIr, frame: Frame): Value {
+function defaultOf(parameter: ParameterIr, frame: Frame): Value {
   if (parameter.default) return frame.evaluate(parameter.default, frame);
   return frame.language === "typescript"
     ? constant(undefined)

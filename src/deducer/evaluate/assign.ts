@@ -1,8 +1,7 @@
 import { type AssignmentExpression, type Expression, type Pattern, patternBindings } from "../ir/index.ts";
-import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
-import { memberOf } from "./member.ts";
-import { applyBinary } from "./operators.ts";
+import { indexValue, memberOf } from "./member.ts";
+import { applyBinary, isPresent, truthOf } from "./operators.ts";
 import { alternatives, constant, runtime, union, type Value } from "./value.ts";
 
 /** Gives the names and places of a pattern their values. */
@@ -31,9 +30,9 @@ export function assignPattern(
     }
     case "index": {
       const key = frame.evaluate(pattern.key, frame);
-      const name = key.kind === "constant" ? String(key.value) : undefined;
-      frame.phase.assignMember(frame.evaluate(pattern.object, frame), {
-        name,
+      const object = frame.evaluate(pattern.object, frame);
+      frame.phase.assignMember(object, {
+        name: key.kind === "constant" ? String(key.value) : undefined,
         value: given,
         at: pattern.at,
         frame,
@@ -55,10 +54,18 @@ function orDefault(pattern: Pattern, value: Value, frame: Frame): Value {
 
 /** A value, or what stands in for it where it is `undefined`. */
 export function withDefault(value: Value, fallback: Expression, frame: Frame): Value {
-  if (value.kind === "constant") return value.value === undefined ? frame.evaluate(fallback, frame) : value;
-  return value.kind === "runtime" || value.kind === "union"
-    ? union([value, frame.evaluate(fallback, frame)])
-    : value;
+  frame.phase.unknowns.dependsOn(value);
+  if (isUndefined(value)) return frame.evaluate(fallback, frame);
+  const open = value.kind === "runtime" || value.kind === "union" || value.kind === "environment";
+  if (!open) return value;
+  const instead = frame.evaluate(fallback, frame);
+  if (value.kind === "environment" && !value.default && instead.kind === "constant")
+    return { ...value, default: instead };
+  return union([...alternatives(value).filter((one) => !isUndefined(one)), instead]);
+}
+
+function isUndefined(value: Value): boolean {
+  return value.kind === "constant" && value.value === undefined;
 }
 
 function assignObject(
@@ -74,11 +81,14 @@ function assignObject(
     if (name !== undefined) taken.add(name);
     assignPattern(
       entry.target,
-      name === undefined ? elementOf(value) : entryOf(value, name, { key: entry.key, frame }),
+      name === undefined
+        ? indexValue(value, key, { at: entry.key.at, frame, expression: entry.key })
+        : entryOf(value, name, { key: entry.key, frame }),
       context,
     );
   }
   if (!pattern.rest) return;
+  frame.phase.unknowns.dependsOn(value);
   const rest: Value =
     value.kind === "object"
       ? { kind: "object", entries: new Map([...value.entries].filter(([name]) => !taken.has(name))) }
@@ -102,6 +112,7 @@ function assignArray(
   context: { readonly frame: Frame; readonly declares: boolean },
 ): void {
   const { elements } = pattern;
+  context.frame.phase.unknowns.dependsOn(value);
   const restAt = elements.findIndex((element) => element?.rest);
   const values = alternatives(value);
   for (const [position, element] of elements.entries()) {
@@ -134,24 +145,42 @@ function pickUnknown(value: Value, range: Picked, frame: Frame): Value {
 }
 
 /** An assignment that is an expression: plain, or with an operator. */
-export function reassignPattern(expression: AssignmentExpression, value: Value, frame: Frame): Value {
-  const { target, operator } = expression;
+export function reassignPattern(expression: AssignmentExpression, frame: Frame): Value {
+  const { target, operator, postfix } = expression;
   if (operator === undefined) {
+    const value = frame.evaluate(expression.value, frame);
     assignPattern(target, value, { frame, declares: false });
     return value;
   }
   const before = currentValue(target, frame);
-  const after =
-    operator === "&&" || operator === "||" || operator === "??"
-      ? union([before, value])
-      : applyBinary(operator, [before, value], frame.language);
-  // What a handler counts in a variable of its module differs from one run to the next.
-  const counts = frame.phase.time === "run" && patternBindings(target).some((binding) => binding.topLevel);
-  const result = counts
-    ? union([after, { ...runtime("a value that the running program changes", expression.at), plain: true }])
-    : after;
+  if (operator === "&&" || operator === "||" || operator === "??")
+    return assignIfNeeded(expression, { before, operator }, frame);
+  const after = applyBinary(operator, [before, frame.evaluate(expression.value, frame)], frame.language);
+  const result = counted(expression, after, frame);
   assignPattern(target, result, { frame, declares: false });
-  return result;
+  if (frame.phase.time === "run") return union([before, result]);
+  return postfix ? before : after;
+}
+
+/** `x ??= y` and its like: whether it assigns is known, or either value may be there. */
+function assignIfNeeded(
+  { target, value: fallback }: AssignmentExpression,
+  { before, operator }: { readonly before: Value; readonly operator: "&&" | "||" | "??" },
+  frame: Frame,
+): Value {
+  const truth = operator === "??" ? isPresent(before) : truthOf(before, frame.language);
+  if (truth === (operator !== "&&")) return before;
+  const value = frame.evaluate(fallback, frame);
+  const after = truth === undefined ? union([before, value]) : value;
+  assignPattern(target, after, { frame, declares: false });
+  return after;
+}
+
+/** What a handler counts in a variable of its module differs from one run to the next. */
+function counted({ target, at }: AssignmentExpression, after: Value, { phase }: Frame): Value {
+  const counts = phase.time === "run" && patternBindings(target).some((binding) => binding.topLevel);
+  const changing = { ...runtime("a value that the running program changes", at), plain: true };
+  return counts ? union([after, changing]) : after;
 }
 
 function currentValue(target: Pattern, frame: Frame): Value {

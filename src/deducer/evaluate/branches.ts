@@ -5,12 +5,13 @@ import {
   visitExpressions,
   visitStatements,
 } from "../ir/index.ts";
+import { type Completion, normal } from "./completion.ts";
 import type { Frame } from "./frame.ts";
 import { runtime, type Scope, union, type Value } from "./value.ts";
 import { Variables } from "./variables.ts";
 
 /** A scope whose writes stay in `branch`, whatever scope holds the variable. */
-export class BranchScope extends Variables<Value> {
+class BranchScope extends Variables<Value> {
   readonly #branch: Scope;
 
   constructor(branch: Scope, parent: Scope) {
@@ -42,7 +43,7 @@ export class BranchScope extends Variables<Value> {
 }
 
 /** Hands on to a scope what its branches left behind: each variable may be what any of them set. */
-export function joinScopes(branches: readonly Scope[], into: Scope): void {
+function joinScopes(branches: readonly Scope[], into: Scope): void {
   const written = new Set(branches.flatMap((branch) => [...branch.values.keys()]));
   for (const binding of written) {
     const values = branches.map((branch) => branch.values.get(binding) ?? into.lookup(binding));
@@ -51,22 +52,6 @@ export function joinScopes(branches: readonly Scope[], into: Scope): void {
       union(values.map((value) => value ?? runtime("a variable that is not set on every path"))),
     );
   }
-}
-
-/** After a statement that was not run: what it would assign is not known any more. */
-export function forget(statement: Statement, frame: Frame): void {
-  visitStatements([statement], (inner) => {
-    if (inner.kind === "assign")
-      for (const binding of patternBindings(inner.target))
-        frame.scope.assign(binding, {
-          ...runtime(
-            "a value assigned under a condition or in a loop that only the run time decides",
-            inner.at,
-          ),
-          assigned: [binding.at, inner.at],
-        });
-    return inner.kind !== "function" && inner.kind !== "class";
-  });
 }
 
 /** Before statements that may run several times: what they assign may have any turn's value. */
@@ -92,4 +77,25 @@ export function assignedBindings(statements: readonly Statement[]): ReadonlySet<
     return true;
   });
   return found;
+}
+
+/** Runs statements: what runs branches is part of what runs statements. */
+export type Run = (statements: readonly Statement[], frame: Frame) => Completion;
+
+/** Runs several possible continuations from the same state and joins what they leave behind. */
+export function runBranches(branches: readonly (readonly Statement[])[], frame: Frame, run: Run): Completion {
+  const ends = branches.map((branch) => {
+    const scope = new Variables<Value>(frame.scope);
+    return { scope, completion: run(branch, { ...frame, scope: new BranchScope(scope, frame.scope) }) };
+  });
+  const open = ends.filter(
+    (end) => end.completion.kind === "normal" || end.completion.kind === "maybe-return",
+  );
+  joinScopes(
+    open.map((end) => end.scope),
+    frame.scope,
+  );
+  const values = ends.flatMap(({ completion }) => ("value" in completion ? [completion.value] : []));
+  if (open.length === 0 && values.length === ends.length) return { kind: "return", value: union(values) };
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }

@@ -2,28 +2,97 @@ import type { Comprehension } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
 import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
+import { truthOf } from "./operators.ts";
 import { runtime, union, type Value } from "./value.ts";
 import { Variables } from "./variables.ts";
 
-/** A Python comprehension: element by element over a known list, else one turn that stands for all. */
+/** A comprehension: one value for each turn where all turns are known. */
 export function evaluateComprehension(expression: Comprehension, outer: Frame): Value {
-  const frame = { ...outer, scope: new Variables<Value>(outer.scope) };
-  const [clause] = expression.clauses;
-  const only = expression.clauses.length === 1 && clause ? clause : undefined;
-  const iterable = only && frame.evaluate(only.iterable, frame);
-  if (
-    only &&
-    iterable?.kind === "array" &&
-    only.conditions.length === 0 &&
-    expression.flavour !== "dictionary"
-  ) {
-    const elements = iterable.elements.map((element) => {
-      const turn = { ...frame, scope: new Variables<Value>(frame.scope) };
-      assignPattern(only.target, element, { frame: turn, declares: true });
-      return turn.evaluate(expression.element, turn);
-    });
-    return { kind: "array", flavour: expression.flavour === "set" ? "set" : "list", elements };
+  const frame = inner(outer);
+  const found: Turn[] = [];
+  const certain = outer.phase.time === "compile" || isPlain(expression);
+  const unknown = certain ? collect(expression, { clause: 0, frame, found }) : undefined;
+  if (certain && !unknown) return asContainer(expression, found) ?? notKnown(expression, undefined);
+  return outer.phase.time === "run" ? anyTurn(expression, frame) : notKnown(expression, unknown);
+}
+
+interface Turn {
+  readonly key?: Value;
+  readonly value: Value;
+}
+
+/** A running handler follows single elements only where nothing chooses among them. */
+function isPlain({ clauses, flavour }: Comprehension): boolean {
+  return clauses.length === 1 && clauses[0]?.conditions.length === 0 && flavour !== "dictionary";
+}
+
+function inner(frame: Frame): Frame {
+  return { ...frame, scope: new Variables<Value>(frame.scope) };
+}
+
+/** Goes through the turns of a clause and those inside it; gives what is not known, if something is. */
+function collect(
+  expression: Comprehension,
+  { clause, frame, found }: { readonly clause: number; readonly frame: Frame; readonly found: Turn[] },
+): Value | undefined {
+  const one = expression.clauses[clause];
+  if (!one) {
+    const key = expression.key && frame.evaluate(expression.key, frame);
+    found.push({ ...(key && { key }), value: frame.evaluate(expression.element, frame) });
+    return undefined;
   }
+  const iterable = frame.evaluate(one.iterable, frame);
+  if (iterable.kind !== "array") return iterable;
+  for (const element of [...iterable.elements]) {
+    const turn = inner(frame);
+    assignPattern(one.target, element, { frame: turn, declares: true });
+    const test = firstNotTrue(one.conditions, turn);
+    const unknown = test
+      ? openTest(test, frame)
+      : collect(expression, { clause: clause + 1, frame: turn, found });
+    if (unknown) return unknown;
+  }
+  return undefined;
+}
+
+/** A condition of which it is not known whether it holds. */
+function openTest(test: Value, { language }: Frame): Value | undefined {
+  return truthOf(test, language) === undefined ? test : undefined;
+}
+
+/** The first condition that does not certainly hold. */
+function firstNotTrue(
+  conditions: Comprehension["clauses"][number]["conditions"],
+  frame: Frame,
+): Value | undefined {
+  for (const condition of conditions) {
+    const value = frame.evaluate(condition, frame);
+    if (truthOf(value, frame.language) !== true) return value;
+  }
+  return undefined;
+}
+
+function asContainer({ flavour }: Comprehension, turns: readonly Turn[]): Value | undefined {
+  if (flavour !== "dictionary")
+    return {
+      kind: "array",
+      flavour: flavour === "set" ? "set" : "list",
+      elements: turns.map(({ value }) => value),
+    };
+  const entries = new Map<string, Value>();
+  for (const { key, value } of turns) {
+    if (key?.kind !== "constant" || typeof key.value !== "string") return undefined;
+    entries.set(key.value, value);
+  }
+  return { kind: "object", entries };
+}
+
+function notKnown({ at }: Comprehension, cause: Value | undefined): Value {
+  return runtime("a comprehension over values that are not known", at, cause);
+}
+
+/** Any turn of a comprehension that a handler runs. */
+function anyTurn(expression: Comprehension, frame: Frame): Value {
   for (const one of expression.clauses) {
     const values = frame.evaluate(one.iterable, frame);
     assignPattern(one.target, elementOf(values), { frame, declares: true });
@@ -32,6 +101,5 @@ export function evaluateComprehension(expression: Comprehension, outer: Frame): 
   const parts = [expression.key, expression.element].flatMap((part) =>
     part ? [frame.evaluate(part, frame)] : [],
   );
-  const unknown = runtime("a comprehension over values that are not known", expression.at);
-  return frame.phase.time === "run" ? union([unknown, ...parts]) : unknown;
+  return union([notKnown(expression, undefined), ...parts]);
 }

@@ -6,10 +6,11 @@ import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { evaluateElements } from "./elements.ts";
+import { forget } from "./forget.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { evaluateObject } from "./object-literal.ts";
-import { applyBinary, applyUnary, truthOf } from "./operators.ts";
+import { applyBinary, applyUnary, isPresent, truthOf } from "./operators.ts";
 import { joinText } from "./text.ts";
 import { alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
 
@@ -74,11 +75,12 @@ const evaluators: Evaluators = {
   object: evaluateObject,
   array: (expression, frame) => {
     const elements = evaluateElements(expression.elements, frame);
-    return elements
+    return Array.isArray(elements)
       ? { kind: "array", flavour: expression.flavour, elements }
-      : runtime("a list of unknown length", expression.at);
+      : runtime("a list of unknown length", expression.at, elements);
   },
   unary: ({ operator, operand, at }, frame) => {
+    if (operator === "delete") return deleteMember(operand, at, frame);
     const value = evaluate(operand, frame);
     return withTouched(located(applyUnary(operator, value, frame.language), at), [value], frame);
   },
@@ -91,9 +93,8 @@ const evaluators: Evaluators = {
     const left = evaluate(expression.left, frame);
     const truth = expression.operator === "??" ? isPresent(left) : truthOf(left, frame.language);
     if (truth === undefined) {
-      const right = evaluate(expression.right, frame);
-      const fallback = expression.operator === "&&" ? undefined : withFallback(left, right);
-      return fallback ?? eitherOf(left, [left, right], { expression, test: expression.left.at, frame });
+      const fallback = expression.operator === "&&" ? undefined : withFallback(left, expression.right);
+      return fallback ?? eitherOf(left, [expression.right], { expression, test: expression.left.at, frame });
     }
     const takesLeft = expression.operator === "&&" ? !truth : truth;
     return takesLeft ? left : evaluate(expression.right, frame);
@@ -102,16 +103,10 @@ const evaluators: Evaluators = {
     const test = evaluate(expression.test, frame);
     const truth = truthOf(test, frame.language);
     if (truth !== undefined) return evaluate(truth ? expression.then : expression.otherwise, frame);
-    return eitherOf(test, [evaluate(expression.then, frame), evaluate(expression.otherwise, frame)], {
-      expression,
-      test: expression.test.at,
-      frame,
-    });
+    const sides = [expression.then, expression.otherwise];
+    return eitherOf(test, sides, { expression, test: expression.test.at, frame });
   },
-  assign: (expression, frame) => {
-    const value = evaluate(expression.value, frame);
-    return reassignPattern(expression, value, frame);
-  },
+  assign: reassignPattern,
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
     if (expression.flavour === "await") return withTouched(operand, [operand], frame);
@@ -133,8 +128,21 @@ export function evaluate(expression: Expression, frame: Frame): Value {
  * One of two values that an unknown third decides. A handler may get either; compile time must know, unless the decider
  * is an environment variable with its default.
  */
-function eitherOf(decider: Value, values: readonly Value[], { expression, test, frame }: Decision): Value {
-  if (frame.phase.time === "run") return union(values);
+function eitherOf(
+  decider: Value,
+  sides: readonly Expression[],
+  { expression, test, frame }: Decision,
+): Value {
+  if (frame.phase.time === "run") {
+    const values = sides.map((side) => evaluate(side, frame));
+    return union(expression.kind === "logical" ? [decider, ...values] : values);
+  }
+  const code = { expressions: sides, statements: [] };
+  forget(code, frame, {
+    reason: "a value assigned under a condition that only the run time decides",
+    at: expression.at,
+  });
+  frame.phase.unknowns.skipped(code, { test, reason: decider }, frame.scope);
   const made = { expression, scope: frame.scope };
   return {
     ...runtime("decided by a condition that only the run time knows", expression.at, decider),
@@ -150,17 +158,17 @@ interface Decision {
 }
 
 /** `process.env.X ?? "d"`: an environment variable with a default. */
-function withFallback(left: Value, right: Value): Value | undefined {
-  const plain = left.kind === "environment" && left.default === undefined && right.kind === "constant";
-  return plain ? { ...left, default: right } : undefined;
+function withFallback(left: Value, right: Expression): Value | undefined {
+  const plain = left.kind === "environment" && left.default === undefined && right.kind === "literal";
+  return plain ? { ...left, default: constant(right.value) } : undefined;
 }
 
 /** What this compiler has no form for: at run time its operands may be used in any way. */
 function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
   const { at, operands, what } = expression;
   const values = operands.map((operand) => evaluate(operand, frame));
-  if (frame.phase.time === "compile") return runtime(what, at);
   const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
+  if (frame.phase.time === "compile") return runtime(what, at);
   return union([runtime(what, at), ...values, ...returned]);
 }
 
@@ -174,14 +182,13 @@ function located(value: Value, at: Expression["at"]): Value {
   return value.kind === "runtime" && !value.at ? { ...value, at } : value;
 }
 
-function isPresent(value: Value): boolean | undefined {
-  if (value.kind === "constant") return value.value !== null && value.value !== undefined;
-  return value.kind === "runtime" ||
-    value.kind === "union" ||
-    value.kind === "environment" ||
-    value.kind === "placeholder"
-    ? undefined
-    : true;
+/** `delete object.name`. */
+function deleteMember(operand: Expression, at: Expression["at"], frame: Frame): Value {
+  if (operand.kind === "member" || operand.kind === "index") {
+    const object = evaluate(operand.object, frame);
+    frame.phase.assignMember(object, { name: undefined, value: constant(undefined), at, frame });
+  }
+  return constant(true);
 }
 
 /** Evaluates a call. `discarded`: nothing needs the result. */

@@ -10,6 +10,7 @@ import type {
   Reference,
   Statement,
 } from "../ir/index.ts";
+import type { Unknowns } from "./unknowns.ts";
 import type {
   ClassValue,
   EvaluatedArgument,
@@ -38,6 +39,8 @@ export interface CallSite {
 export interface Phase {
   readonly time: "compile" | "run";
   readonly report: Report;
+  /** What is done about code whose course is not known. */
+  readonly unknowns: Unknowns;
   /** `new KVStore(...)`. */
   construct(sdkClass: SdkClassValue, site: CallSite): Value;
   /** A call of a member that the kind's description knows, on a resource or something that stands for one. */
@@ -89,7 +92,7 @@ export interface Phase {
   /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
   undecided(statement: Statement, value: Value, frame: Frame): boolean;
   /** A loop that is unrolled takes one more turn; says whether there may be so many. */
-  countTurn(loop: Statement): boolean;
+  countTurn(loop: Statement, frame: Frame): boolean;
   /** An import is reached. */
   runModule(module: ModuleIr | undefined, frame: Frame): void;
   /** A statement that this version cannot follow; says whether its parts are to be run all the same. */

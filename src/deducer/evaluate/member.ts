@@ -69,10 +69,14 @@ const readers: MemberReaders = {
         : constant(object.elements.length);
     return /^\d+$/.test(name) ? elementAt(object, Number(name), { at, frame }) : methodOf(object, name);
   },
-  constant: (object, { name, frame }) => {
-    if (typeof object.value === "string" && name === "length") return constant(object.value.length);
-    const absent = object.value === undefined || object.value === null;
-    return absent && frame.phase.time === "run" ? constant(undefined) : methodOf(object, name);
+  constant: ({ value }, { name, frame }) => {
+    const method = methodOf(constant(value), name);
+    const absent = value === undefined || value === null;
+    if (absent && frame.phase.time === "run") return constant(undefined);
+    if (typeof value !== "string") return method;
+    if (frame.language === "typescript" && name === "length") return constant(value.length);
+    const position = /^(?:0|-?[1-9]\d*)$/.test(name) ? Number(name) : undefined;
+    return position === undefined ? method : characterAt(value, position, frame);
   },
   outside: (object, { name, frame }) => {
     if (object.exports) return exportOf(object.exports(), name, frame);
@@ -102,13 +106,24 @@ export function unknownOf(
   return isOwnThroughout(owner, frame) ? lost(reason, at) : runtime(reason, at);
 }
 
+/** JavaScript counts the halves of characters, Python counts characters, also from the end. */
+function characterAt(text: string, position: number, { language }: Frame): Value {
+  return constant(language === "python" ? [...text].at(position) : text[position]);
+}
+
 function methodOf(receiver: Value, name: string): Value {
   return { kind: "data-method", receiver, name };
+}
+
+/** What an async function returns is a promise until it is awaited; both are the same value here. */
+function isOfPromise({ name, frame }: MemberAccess): boolean {
+  return frame.language === "typescript" && (name === "then" || name === "catch" || name === "finally");
 }
 
 /** A member of a resource, or of something that stands for one of that kind. */
 export function resourceMember(resource: Value, kindName: string, member: MemberAccess): Value {
   const name = kindMember(kindName, member);
+  if (name === undefined && isOfPromise(member)) return methodOf(resource, member.name);
   if (name === undefined) return refuseUnknownMember(kindName, member);
   return { kind: "resource-method", resource, kindName, name };
 }
@@ -178,20 +193,28 @@ function knownElement(object: Value, key: ConstantValue["value"], { at, frame, e
   if (object.kind === "array") return elementAt(object, key, { at, frame });
   if (object.kind === "object" && frame.phase.time === "run" && frame.language === "typescript")
     return frame.phase.objectMember(object, { name, at, frame, expression });
-  if (object.kind === "object") return object.entries.get(name) ?? lost(`the missing key \`${name}\``, at);
+  if (object.kind === "object") return entryAt(object, key, { at, frame, expression });
   return memberOf(object, { name, at, frame, expression });
 }
 
 function elementAt(
-  { elements, loose }: ArrayValue,
+  { elements, loose, flavour }: ArrayValue,
   key: unknown,
   { at, frame }: Pick<Indexed, "at" | "frame">,
 ): Value {
+  const { language, phase } = frame;
   if (loose && elements.length > 0) return union(elements);
-  const element = typeof key === "number" ? elements.at(key) : undefined;
+  if (key === "length" && language === "typescript") return constant(elements.length);
+  const position = typeof key === "string" && /^\d+$/.test(key) ? Number(key) : key;
+  if (typeof position !== "number") return lost("an element outside the list", at);
+  const element = language === "python" ? elements.at(position) : elements[position];
   if (element) return element;
-  const absent = frame.language === "typescript" && frame.phase.time === "run" && typeof key === "number";
-  return absent ? constant(undefined) : lost("an element outside the list", at);
+  const certain = language === "typescript" && (phase.time === "run" || flavour === "list");
+  return certain ? constant(undefined) : lost("an element outside the list", at);
+}
+
+function entryAt(object: ObjectValue, key: ConstantValue["value"], indexed: Indexed): Value {
+  return object.entries.get(String(key)) ?? lost(`the missing key \`${String(key)}\``, indexed.at);
 }
 
 /** An element or a member whose key only the run time knows. */

@@ -1,26 +1,7 @@
 import type { Language } from "#arch-ref";
+import { type Primitive, pythonOperators, typescriptOperators } from "./constant-operators.ts";
 import { joinText } from "./text.ts";
 import { type ConstantValue, constant, runtime, type Value } from "./value.ts";
-
-type Primitive = ConstantValue["value"];
-
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
-  "+": (left, right) => left + right,
-  "-": (left, right) => left - right,
-  "*": (left, right) => left * right,
-  "/": (left, right) => left / right,
-  "**": (left, right) => left ** right,
-  "//": (left, right) => Math.floor(left / right),
-};
-
-const comparisons: Readonly<Record<string, (left: never, right: never) => boolean>> = {
-  "<": (left, right) => left < right,
-  "<=": (left, right) => left <= right,
-  ">": (left, right) => left > right,
-  ">=": (left, right) => left >= right,
-};
-
-const equalities: Readonly<Record<string, boolean>> = { "==": true, "===": true, "!=": false, "!==": false };
 
 /** Applies a binary operator to two values, as far as they are known. */
 export function applyBinary(
@@ -28,12 +9,15 @@ export function applyBinary(
   [left, right]: readonly [Value, Value],
   language: Language,
 ): Value {
-  if (left.kind === "constant" && right.kind === "constant")
+  const membership = operator === "in" || operator === "not in";
+  if (left.kind === "constant" && right.kind === "constant" && !membership)
     return applyConstants(operator, [left.value, right.value], language);
   if (operator === "+" && (isText(left) || isText(right))) return joinText([left, right], language);
   const instance = operator === "instanceof" ? isInstance(left, right) : undefined;
   if (instance !== undefined) return constant(instance);
-  if (operator === "in" || operator === "not in") return applyMembership(operator, left, right);
+  if (membership) return applyMembership(operator, [left, right], language);
+  if (operator === "+" && language === "python" && left.kind === "array" && right.kind === "array")
+    return { ...left, elements: [...left.elements, ...right.elements] };
   return runtime(`the result of \`${operator}\``, undefined, left.kind === "constant" ? right : left);
 }
 
@@ -43,53 +27,52 @@ function isText(value: Value): boolean {
 
 function applyConstants(
   operator: string,
-  [left, right]: readonly [Primitive, Primitive],
+  operands: readonly [Primitive, Primitive],
   language: Language,
 ): Value {
-  const same = equalities[operator];
-  if (same !== undefined) return constant(looselyEqual(left, right) === same);
-  const compare = comparisons[operator];
-  if (compare && typeof left === typeof right) return constant(compare(left as never, right as never));
-  if (operator === "+" && (typeof left === "string" || typeof right === "string"))
-    return joinText([constant(left), constant(right)], language);
-  if (typeof left === "number" && typeof right === "number")
-    return applyNumbers(operator, [left, right], language);
-  return runtime(`the result of \`${operator}\``);
+  const operators = language === "python" ? pythonOperators : typescriptOperators;
+  const result = Object.hasOwn(operators, operator) ? operators[operator]?.(...operands) : undefined;
+  if (result !== undefined) return constant(result);
+  const isNumeric = operands.every((operand) => typeof operand === "number");
+  return runtime(isNumeric ? "a number that is not kept exactly" : `the result of \`${operator}\``);
 }
 
-function applyNumbers(operator: string, [left, right]: readonly [number, number], language: Language): Value {
-  const apply = operator === "%" ? remainder[language] : arithmetic[operator];
-  const result = apply?.(left, right);
-  if (result === undefined) return runtime(`the result of \`${operator}\``);
-  const exact = language === "typescript" || isExact(operator, [left, right], result);
-  return exact ? constant(result) : runtime("a number that is not kept exactly");
+function applyMembership(
+  operator: string,
+  [left, right]: readonly [Value, Value],
+  language: Language,
+): Value {
+  const wanted = operator === "in";
+  const is = language === "python" ? isElement(left, right) : isKey(left, right);
+  if (is !== undefined) return constant(is === wanted);
+  return runtime("the result of `in`", undefined, left.kind === "constant" ? right : left);
 }
 
-const remainder: Readonly<Record<Language, (left: number, right: number) => number>> = {
-  typescript: (left, right) => left % right,
-  python: (left, right) => left - right * Math.floor(left / right),
-};
-
-/** Python's integers are exact and its whole floats are written `2.0`: results that differ here are not known. */
-function isExact(operator: string, operands: readonly number[], result: number): boolean {
-  if (!Number.isFinite(result)) return false;
-  const ofIntegers = operator !== "/" && operands.every(Number.isInteger);
-  return Number.isInteger(result) ? ofIntegers && Number.isSafeInteger(result) : true;
+/** Python looks for an element, for a key, or for a part of a text. */
+function isElement(left: Value, right: Value): boolean | undefined {
+  if (left.kind !== "constant") return undefined;
+  const { value } = left;
+  if (right.kind === "constant" && typeof right.value === "string")
+    return typeof value === "string" ? right.value.includes(value) : undefined;
+  if (right.kind === "object")
+    return right.entries.has("*") ? undefined : typeof value === "string" && right.entries.has(value);
+  if (right.kind !== "array" || !right.elements.every((element) => element.kind === "constant"))
+    return undefined;
+  return right.elements.some((element) => element.kind === "constant" && isEqual(element, left, "python"));
 }
 
-function looselyEqual(left: Primitive, right: Primitive): boolean {
-  return left === right || (left === undefined && right === null) || (left === null && right === undefined);
+/** JavaScript looks for a key. */
+function isKey(left: Value, right: Value): boolean | undefined {
+  if (left.kind !== "constant" || String(left.value) in Object.prototype) return undefined;
+  if (right.kind === "object")
+    return right.entries.has("*") ? undefined : right.entries.has(String(left.value));
+  if (right.kind !== "array" || !/^\d+$/.test(String(left.value))) return undefined;
+  return Number(left.value) < right.elements.length;
 }
 
-function applyMembership(operator: string, left: Value, right: Value): Value {
-  if (left.kind !== "constant") return runtime("the result of `in`", undefined, left);
-  if (right.kind === "object") return constant(right.entries.has(String(left.value)) === (operator === "in"));
-  if (right.kind === "array" && right.elements.every((element) => element.kind === "constant"))
-    return constant(
-      right.elements.some((element) => element.kind === "constant" && element.value === left.value) ===
-        (operator === "in"),
-    );
-  return runtime("the result of `in`", undefined, right);
+function isEqual(left: ConstantValue, right: ConstantValue, language: Language): boolean {
+  const result = applyConstants("==", [left.value, right.value], language);
+  return result.kind === "constant" && result.value === true;
 }
 
 /** What `typeof` says of values that are no constants. */
@@ -121,6 +104,7 @@ export function applyUnary(operator: string, operand: Value, language: Language)
     const truth = truthOf(operand, language);
     return truth === undefined ? runtime("a negated value", undefined, operand) : constant(!truth);
   }
+  if (operator === "void") return constant(undefined);
   if (operand.kind !== "constant") return applyToUnknown(operator, operand);
   if (operator === "-" && typeof operand.value === "number") return constant(-operand.value);
   if (operator === "+" && typeof operand.value === "number") return operand;
@@ -147,4 +131,16 @@ export function truthOf(value: Value, language: Language): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a value is neither `undefined` nor `null`, or nothing where only the run time knows. */
+export function isPresent(value: Value): boolean | undefined {
+  if (value.kind === "constant") return value.value !== null && value.value !== undefined;
+  return value.kind === "runtime" ||
+    value.kind === "union" ||
+    value.kind === "environment" ||
+    value.kind === "placeholder" ||
+    value.kind === "data-method"
+    ? undefined
+    : true;
 }

@@ -6,7 +6,14 @@ export function textOfConstant(value: ConstantValue["value"], language: Language
   if (language === "typescript") return String(value);
   if (value === true) return "True";
   if (value === false) return "False";
-  return value === null || value === undefined ? "None" : String(value);
+  if (typeof value === "number") return textOfPythonNumber(value);
+  return value === null || value === undefined ? "None" : value;
+}
+
+/** Small fractions have an exponent of two digits. */
+function textOfPythonNumber(value: number): string {
+  if (value === 0 || Math.abs(value) >= 1e-4) return String(value);
+  return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
 }
 
 /** How long a text may become that is put together at compile time: doubled 40 times it would not fit into memory. */

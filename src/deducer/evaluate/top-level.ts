@@ -1,7 +1,9 @@
 import type { Statement } from "../ir/index.ts";
-import { forget } from "./branches.ts";
+import { normal } from "./completion.ts";
 import { unlessTooDeep } from "./depth.ts";
+import { forget } from "./forget.ts";
 import type { Frame } from "./frame.ts";
+import { unknownAfter } from "./left-open.ts";
 import { run } from "./statement.ts";
 
 /**
@@ -17,14 +19,16 @@ export function runTopLevel(
   run(statements.filter(hoisted), frame);
   for (const statement of statements) {
     if (hoisted(statement)) continue;
-    const { kind } = unlessTooDeep(
+    const completion = unlessTooDeep(
       () => run([statement], frame),
       () => {
         tooDeep(statement);
-        forget(statement, frame);
-        return { kind: "normal" } as const;
+        forget({ expressions: [], statements: [statement] }, frame, unknownAfter(statement));
+        return normal;
       },
     );
-    if (kind === "return" || kind === "jump") return;
+    if (completion.kind === "open")
+      frame.phase.unknowns.leftOpen({ expressions: [], statements }, completion, frame.scope);
+    if (completion.kind !== "normal" && completion.kind !== "maybe-return") return;
   }
 }

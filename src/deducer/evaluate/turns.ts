@@ -1,5 +1,6 @@
 import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
+import { keysOfObject } from "./keys.ts";
 import { constant, runtime, type Value } from "./value.ts";
 
 /** Any key of a value, where the keys are not known. */
@@ -10,14 +11,15 @@ export function keyOf(value: Value): Value {
 }
 
 /** The keys of a value, as far as they are known. */
-export function keysOf(value: Value): readonly Value[] | undefined {
-  if (value.kind === "object") return [...value.entries.keys()].map((key) => constant(key));
+export function keysOf(value: Value, { language }: Frame): readonly Value[] | undefined {
+  if (value.kind === "object") return keysOfObject(value, language)?.map((key) => constant(key));
   return value.kind === "array" ? value.elements.map((_, position) => constant(String(position))) : undefined;
 }
 
 /** What a loop over a value sees turn by turn, as far as it is known. */
-export function turnsOf(value: Value, { language }: Frame): readonly Value[] | undefined {
+export function turnsOf(value: Value, frame: Frame): readonly Value[] | undefined {
   if (value.kind === "array") return value.elements;
-  if (value.kind === "object" && language === "python") return keysOf(value);
-  return undefined;
+  if (value.kind === "constant" && typeof value.value === "string")
+    return [...value.value].map((character) => constant(character));
+  return value.kind === "object" && frame.language === "python" ? keysOf(value, frame) : undefined;
 }

@@ -1,6 +1,7 @@
 import { nearestOf } from "#diagnostics";
 import { kindNamed, spelled } from "#kinds";
 import { unknownMember } from "../diagnostics.ts";
+import { respelling, withRepair } from "../repairs/repair.ts";
 import type { MemberAccess } from "./frame.ts";
 import { runtime, type Value } from "./value.ts";
 
@@ -10,6 +11,7 @@ export function refuseUnknownMember(kindName: string, { name, at, frame }: Membe
   const members = Object.keys(kind?.methods ?? {}).map((member) => spelled(member, frame.language));
   const nearest = nearestOf(name, members);
   const className = kind?.className ?? kindName;
-  frame.phase.report.add(unknownMember(at, { className, name, ...(nearest && { nearest }) }));
+  const diagnostic = unknownMember(at, { className, name, ...(nearest && { nearest }) });
+  frame.phase.report.add(withRepair(diagnostic, respelling(at, name, nearest)));
   return runtime("a member that the SDK does not have", at);
 }

@@ -220,6 +220,8 @@ export interface AssignmentExpression {
   readonly target: Pattern;
   /** For `x += y` the operator is `+`; `++` is `+` with the literal 1. */
   readonly operator?: string;
+  /** Whether the expression has the value from before (`i++`). */
+  readonly postfix?: boolean;
   readonly value: Expression;
   readonly at: Place;
 }

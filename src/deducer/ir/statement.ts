@@ -31,6 +31,9 @@ export type Statement =
       readonly iterable: Expression;
       /** `for (k in o)` of TypeScript iterates keys. */
       readonly keys?: boolean;
+      /** Whether each turn has variables of its own (`for (const x of xs)`); Python's never do. */
+      readonly declares: boolean;
+      readonly label?: string;
       readonly body: readonly Statement[];
       readonly at: Place;
       readonly bodyAt: Place;
@@ -42,6 +45,7 @@ export type Statement =
       readonly initial: readonly Statement[];
       readonly test?: Expression;
       readonly update?: Expression;
+      readonly label?: string;
       readonly body: readonly Statement[];
       readonly at: Place;
       readonly bodyAt: Place;
@@ -68,7 +72,27 @@ export type Statement =
       readonly at: Place;
     }
   | { readonly kind: "throw"; readonly value?: Expression; readonly at: Place }
-  | { readonly kind: "jump"; readonly flavour: "break" | "continue"; readonly at: Place }
+  | {
+      readonly kind: "jump";
+      readonly flavour: "break" | "continue";
+      /** The statement that it leaves or goes on with; without one, the nearest. */
+      readonly label?: string;
+      readonly at: Place;
+    }
+  | {
+      /** A statement that jumps can name. A loop has the name as its own `label` too. */
+      readonly kind: "labelled";
+      readonly label: string;
+      readonly body: readonly Statement[];
+      readonly at: Place;
+    }
+  | {
+      readonly kind: "switch";
+      readonly subject: Expression;
+      /** In order; `default` has no test. Each runs on into the next. */
+      readonly clauses: readonly { readonly test?: Expression; readonly body: readonly Statement[] }[];
+      readonly at: Place;
+    }
   | {
       /** Runs a module. Names that it brings in are resolved already and have no statement. */
       readonly kind: "import";

@@ -83,6 +83,12 @@ const statementChildren: StatementChildren = {
     ),
   throw: ({ value }) => of([value]),
   jump: () => leaf,
+  labelled: ({ body }) => of([], body),
+  switch: ({ subject, clauses }) =>
+    of(
+      [subject, ...clauses.map((clause) => clause.test)],
+      clauses.flatMap((clause) => clause.body),
+    ),
   import: () => leaf,
   unsupported: ({ expressions, body }) => of(expressions, body),
   nothing: () => leaf,

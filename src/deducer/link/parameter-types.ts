@@ -1,9 +1,10 @@
-import type { Diagnostic, Report } from "#diagnostics";
+import type { Diagnostic, Fix, Report } from "#diagnostics";
 import { cronMistake, isDuration, type ParameterType } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
 import type { ConstantValue, Value } from "../evaluate/value.ts";
-import { type Place, spanOf } from "../ir/index.ts";
+import { type Place, spanOf, textOf } from "../ir/index.ts";
 import { refusal, wasRefused } from "../local-graph/refusal.ts";
+import { repair, withRepair } from "../repairs/repair.ts";
 
 /** The calls that lead to a place, outermost first. */
 type Through = readonly { readonly message: string; readonly at: Place }[];
@@ -100,8 +101,15 @@ export function argumentFits(value: Value, wanted: Wanted): boolean {
   }
   const check = type && (checks[type.type] as Check<ParameterType> | undefined);
   const mistake = type && check?.(value.kind === "constant" ? value.value : undefined, type, what);
-  if (mistake) add(invalidOption(at, mistake.message, mistake.hint));
+  if (mistake) add(withRepair(invalidOption(at, mistake.message, mistake.hint), repairOf(type, at)));
   return !mistake;
+}
+
+/** A path that is written in place gets its slash. */
+function repairOf(type: ParameterType | undefined, at: Place): Fix | undefined {
+  const [, quote = "", rest] = /^(f?["'`])([\w].*)$/su.exec(textOf(at)) ?? [];
+  if (type?.type !== "path" || rest === undefined) return undefined;
+  return repair("begin the path with `/`", [{ at, text: `${quote}/${rest}` }]);
 }
 
 /** Whether a value that only the deployment knows can stand there. */

@@ -2,32 +2,29 @@ import { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import {
   capturedLocalReassigned,
-  higherOrder,
   infraInTry,
-  loopNotUnrolled,
   notFollowed,
   notStatic,
   parameterMutated,
-  runtimeAccess,
-  runtimeCondition,
   tooDeep,
 } from "../diagnostics.ts";
-import { callBuiltin } from "../evaluate/builtin.ts";
-import { baseValues } from "../evaluate/class.ts";
+import { baseValues, findConstructor } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
+import { forgetCall } from "../evaluate/forget.ts";
 import type {
   CallSite,
   ComputedMember,
   Frame,
+  Handover,
   MemberAccess,
   MemberWrite,
   Reassignment,
   SpreadEntries,
 } from "../evaluate/frame.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
-import { kindOfResult } from "../evaluate/results.ts";
 import { runTopLevel } from "../evaluate/top-level.ts";
+import type { Unknowns } from "../evaluate/unknowns.ts";
 import {
   type ClassValue,
   type FunctionValue,
@@ -47,20 +44,25 @@ import {
   type Place,
   type Reference,
   type Statement,
-  textOf,
 } from "../ir/index.ts";
+import { newNameInstead } from "../repairs/new-name.ts";
+import { withRepair } from "../repairs/repair.ts";
 import { assignedInside } from "./assigned-elsewhere.ts";
 import { callUserFunction } from "./call.ts";
-import type { CompileTime } from "./compile-time.ts";
+import type { CompileTime, Inner, Outside } from "./compile-time.ts";
+import { compileTimeUnknowns } from "./compile-time-unknowns.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
-import { isCaptured, mutatedParameter, ownParameter } from "./own-variables.ts";
+import { callOutsideCode, changeAt, handOver } from "./outside-code.ts";
+import { isCaptured, ownParameter } from "./own-variables.ts";
 import { compileTimeMember, plainMember } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
-import { refusedReceiver } from "./refusal.ts";
+import { refusedReceiver, wasRefused } from "./refusal.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 import { takeTurn } from "./turns.ts";
+import { refuseUndecided } from "./undecided.ts";
+import { changesOutside, writeMember } from "./write-member.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
 export class CompilePhase implements CompileTime {
@@ -72,11 +74,15 @@ export class CompilePhase implements CompileTime {
   readonly quiet: boolean;
   readonly pure: boolean;
   readonly turns = { count: 0 };
+  readonly #outside: Outside | undefined;
+  readonly #within: CompileTime | undefined;
+  readonly unknowns: Unknowns = compileTimeUnknowns(this);
   needsArguments = false;
+  impure = false;
 
   constructor(
     session: Session,
-    { report, effects, infraFunction, quiet = false, pure = false }: Parameters<CompileTime["nested"]>[0],
+    { report, effects, infraFunction, quiet = false, pure = false, outside, within }: Inner,
   ) {
     this.session = session;
     this.report = report;
@@ -84,14 +90,16 @@ export class CompilePhase implements CompileTime {
     this.infraFunction = infraFunction;
     this.quiet = quiet;
     this.pure = pure;
+    this.#outside = outside;
+    this.#within = within;
   }
 
   noteDependence(values: readonly Value[]): void {
     if (values.some(needsArguments)) this.needsArguments = true;
   }
 
-  nested(inner: Parameters<CompileTime["nested"]>[0]): CompileTime {
-    return new CompilePhase(this.session, { quiet: this.quiet, ...inner });
+  nested(inner: Inner): CompileTime {
+    return new CompilePhase(this.session, { quiet: this.quiet, ...inner, within: this });
   }
 
   construct(sdkClass: SdkClassValue, site: CallSite): Value {
@@ -112,41 +120,15 @@ export class CompilePhase implements CompileTime {
       this.report.add(
         notFollowed(site.call.at, `\`${callee.class.name}\`, a class that extends one of the SDK,`),
       );
+    const made = findConstructor(callee, site.frame);
+    const given = site.arguments.map(({ value }) => value);
+    if (made)
+      forgetCall(made.method, { given, scope: made.owner.scope, frame: site.frame }, changeAt(site.call.at));
     return { kind: "instance", class: callee, arguments: site.arguments, at: site.call.at };
   }
 
   callOutside(callee: Value, site: CallSite): Value {
-    const mutated = mutatedParameter(site.call, this.infraFunction);
-    if (mutated) this.session.report.add(parameterMutated(site.call.at, mutated));
-    if (callee.kind === "placeholder") return this.#callPlaceholder(callee, site);
-    const given = site.arguments.map((argument) => argument.value);
-    const known = callBuiltin(callee, site.arguments, site.frame.language);
-    if (known) return known;
-    const evaluated = callee.kind !== "outside" || callee.origin === "builtin";
-    if (dependsOnPlaceholder(callee) || (evaluated && given.some(dependsOnPlaceholder)))
-      this.needsArguments = true;
-    const what = kindOfResult(site.call.callee) ?? `the result of \`${textOf(site.call.callee.at)}\``;
-    const made = { expression: site.call, scope: site.frame.scope };
-    for (const value of [callee, ...given]) if (value.kind === "runtime") value.made?.later?.push(made);
-    return {
-      ...runtime(what, site.call.at, causeOfCall(callee)),
-      made: { ...made, later: [] },
-    };
-  }
-
-  #callPlaceholder(callee: PlaceholderValue, site: CallSite): Value {
-    if (callee.path.length === 0) {
-      this.report.add(
-        higherOrder(callee.at, callee.parameter, [{ message: "called here", at: site.call.at }]),
-      );
-    } else {
-      const expression = site.call.callee;
-      const hint = expression.kind === "member" ? expression.hint?.() : undefined;
-      if (hint && hint.classes.length > 0)
-        this.report.add(runtimeAccess(site.call.at, `\`${textOf(expression.at)}\` is called`));
-      else this.needsArguments = true;
-    }
-    return runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
+    return callOutsideCode(this, callee, site);
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
@@ -178,13 +160,28 @@ export class CompilePhase implements CompileTime {
     return value;
   }
 
-  assignMember(object: Value, { name, value, at }: MemberWrite): void {
-    if (object.kind === "placeholder") this.report.add(parameterMutated(at, object.parameter));
-    else if (object.kind === "object") object.entries.set(name ?? "*", value);
-    else if (object.kind === "array" && name !== undefined && /^\d+$/.test(name))
-      object.elements[Number(name)] = value;
-    else if (containsValue(value, (one) => one.kind === "resource") && object.kind !== "runtime")
-      this.report.add(notFollowed(at, "the member of a value that is built already"));
+  assignMember(object: Value, write: MemberWrite): void {
+    if (object.kind === "placeholder") this.report.add(parameterMutated(write.at, object.parameter));
+    else if (this.mayChange(object, write.at)) writeMember(this, object, write);
+  }
+
+  /** Whether this code may change the inside of a value; a function may not change what was there before it. */
+  mayChange(object: Value, at: Place): boolean {
+    const outside = this.#outside;
+    // A function without infra calls runs once, where it is called, and may do what its caller may.
+    if (outside && !this.infraFunction) return this.#within?.mayChange(object, at) ?? true;
+    if (!outside || !this.session.containers.isOlder(object, outside.since)) return true;
+    const holds = (value: Value) => containsValue(value, (one) => one === object);
+    const parameter = [...outside.given].find(([, value]) => holds(value))?.[0];
+    if (this.infraFunction && parameter) this.report.add(parameterMutated(at, parameter.name));
+    else this.#changesOutside("a value", at);
+    return false;
+  }
+
+  /** Nothing keeps for a handler what an infra function changes outside of itself. */
+  #changesOutside(what: string, at: Place): void {
+    this.impure = true;
+    if (this.infraFunction) this.report.add(changesOutside(at, what));
   }
 
   unset({ binding, at }: Reference): Value | undefined {
@@ -193,13 +190,19 @@ export class CompilePhase implements CompileTime {
 
   reassign({ binding, value, at, frame }: Reassignment): Value {
     const own = this.infraFunction && frame.function === this.infraFunction;
-    if (own && binding.role === "parameter") this.report.add(parameterMutated(at, binding.name));
-    else if (binding.topLevel && !this.quiet) this.session.forgetSummaries();
+    if (own && binding.role === "parameter")
+      this.report.add(
+        withRepair(parameterMutated(at, binding.name), newNameInstead(frame.function, at, frame.language)),
+      );
+    else if (this.#outside?.scope.lookup(binding) !== undefined) {
+      this.#changesOutside(`\`${binding.name}\``, at);
+      return this.infraFunction
+        ? { ...runtime("a value that a function changes outside of itself", at), refused: true }
+        : assignedInside(frame.function, { binding, value, at });
+    } else if (binding.topLevel && !this.quiet) this.session.forgetSummaries();
     else if (own && isCaptured(binding, this.infraFunction))
       this.report.add(capturedLocalReassigned(at, binding.name));
-    return binding.topLevel && frame.function
-      ? assignedInside(frame.function, { binding, value, at })
-      : value;
+    return value;
   }
 
   staticValue(value: Value): Value {
@@ -210,8 +213,11 @@ export class CompilePhase implements CompileTime {
     return value;
   }
 
-  observe(_expression: Expression, value: Value): Value {
-    return value;
+  observe(expression: Expression, value: Value, { scope }: Frame): Value {
+    const { containers } = this.session;
+    containers.note(value);
+    const changed = containers.changeOf(value);
+    return changed ? { ...changed, made: { expression, scope } } : value;
   }
 
   iterate(value: Value): Value {
@@ -226,8 +232,8 @@ export class CompilePhase implements CompileTime {
     return runtime("an exception", at);
   }
 
-  objectMember(object: ObjectValue, { name, at }: MemberAccess): Value {
-    return plainMember(object, name, at);
+  objectMember(object: ObjectValue, member: MemberAccess): Value {
+    return plainMember(object, member);
   }
 
   undecided(statement: Statement, value: Value, frame: Frame): boolean {
@@ -235,19 +241,13 @@ export class CompilePhase implements CompileTime {
       this.needsArguments = true;
       return false;
     }
-    if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
-    const reason = reasonOf(value);
-    if (statement.kind === "if")
-      this.report.add(
-        runtimeCondition(statement.test.at, { what: "whether these infra calls happen", reason }),
-      );
-    else if (statement.kind === "for-each")
-      this.report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
-    else this.report.add(loopNotUnrolled(statement.at, "this kind of loop has none"));
+    if (wasRefused(value) || infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
+    refuseUndecided(statement, value, this.report);
     return false;
   }
 
-  giveAway(value: Value): Value {
+  giveAway(value: Value, { at, frame }: Handover): Value {
+    handOver(this, [value], { at, frame });
     return value;
   }
 
@@ -255,8 +255,8 @@ export class CompilePhase implements CompileTime {
     return undefined;
   }
 
-  countTurn(loop: Statement): boolean {
-    return takeTurn(this, loop);
+  countTurn(loop: Statement, frame: Frame): boolean {
+    return takeTurn(this, loop, this.unknowns.hasInfra(loop, frame.scope));
   }
 
   runModule(module: ModuleIr | undefined, frame: Frame): void {
@@ -277,17 +277,8 @@ export class CompilePhase implements CompileTime {
       if (parameter) this.session.report.add(parameterMutated(statement.at, parameter));
     }
     if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
-    if (statement.kind === "try") this.report.add(infraInTry(statement.at));
-    else
-      this.report.add(
-        notFollowed(statement.at, statement.kind === "unsupported" ? statement.what : "this statement"),
-      );
+    const what = statement.kind === "unsupported" ? statement.what : "this statement";
+    this.report.add(statement.kind === "try" ? infraInTry(statement.at) : notFollowed(statement.at, what));
     return false;
   }
-}
-
-/** What a call's result depends on, where that is worth telling. */
-function causeOfCall(callee: Value): Value | undefined {
-  if (callee.kind === "data-method") return callee.receiver;
-  return callee.kind === "runtime" ? callee : undefined;
 }

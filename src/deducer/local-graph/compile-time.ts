@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import type { Phase } from "../evaluate/frame.ts";
-import type { Value } from "../evaluate/value.ts";
-import type { FunctionIr } from "../ir/index.ts";
+import type { Scope, Value } from "../evaluate/value.ts";
+import type { FunctionIr, ParameterIr, Place } from "../ir/index.ts";
 import type { Effects } from "./effects.ts";
 import type { Session } from "./session.ts";
 
@@ -18,13 +18,33 @@ export interface CompileTime extends Phase {
   needsArguments: boolean;
   /** Notes that something needs the arguments of the running function if one of these values does. */
   noteDependence(values: readonly Value[]): void;
+  /** Whether this code may change the inside of a value. */
+  mayChange(object: Value, at: Place): boolean;
+  /** Set when a function without infra calls turned out to do something besides giving a result. */
+  impure: boolean;
   /** A phase for the body of a function, with a report and effects of its own. */
-  nested(inner: {
-    readonly report: Report;
-    readonly effects: Effects;
-    readonly infraFunction?: FunctionIr;
-    readonly quiet?: boolean;
-    /** Whether it is one without infra calls, whose result is wanted: nothing is reported of it. */
-    readonly pure?: boolean;
-  }): CompileTime;
+  nested(inner: Inner): CompileTime;
+}
+
+/** What the body of a function is evaluated with. */
+export interface Inner {
+  readonly report: Report;
+  readonly effects: Effects;
+  readonly infraFunction?: FunctionIr;
+  readonly quiet?: boolean;
+  /** Whether it is one without infra calls, whose result is wanted: nothing is reported of it. */
+  readonly pure?: boolean;
+  /** What was there before the call; nothing for the top level of a module. */
+  readonly outside?: Outside;
+  /** The phase of the code that calls. */
+  readonly within?: CompileTime;
+}
+
+/** What lies outside of a running function: it may look at it, and not change it. */
+export interface Outside {
+  /** The scope that the function closes over. */
+  readonly scope: Scope;
+  /** What it was called with, where that is known. */
+  readonly given: ReadonlyMap<ParameterIr, Value>;
+  readonly since: number;
 }

@@ -58,9 +58,11 @@ export function noEffects(): Effects {
   return { resources: [], registrations: [], calls: [], settings: [] };
 }
 
-/** The places of the calls on the way, for related places of a diagnostic. */
+/** The places of the calls on the way, from the innermost out, for related places of a diagnostic. */
 export function pathPlaces(
   path: readonly PathStep[],
 ): readonly { readonly message: string; readonly at: Place }[] {
-  return path.map((step) => ({ message: `\`${step.callee.name}\` is called here`, at: step.call.at }));
+  return path
+    .toReversed()
+    .map((step) => ({ message: `\`${step.callee.name}\` is called here`, at: step.call.at }));
 }

@@ -1,15 +1,20 @@
-import { bindParameters, defaultOf, matchArguments } from "../evaluate/arguments.ts";
+import { bindParameters } from "../evaluate/arguments.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { memberOf } from "../evaluate/member.ts";
 import { type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
 import { Variables } from "../evaluate/variables.ts";
+import type { FunctionIr } from "../ir/index.ts";
 import { Filler } from "./fill.ts";
 import type { Summary } from "./summary.ts";
 
 /** What one call of a summarised infra function contributes: its local graph, filled. */
-export function fillSummary(summary: Summary, site: CallSite): Pick<Summary, "effects" | "returned"> {
+export function fillSummary(
+  summary: Summary,
+  site: CallSite,
+  active: FunctionIr[],
+): Pick<Summary, "effects" | "returned"> {
   const { function: fn, scope } = summary.function;
-  const given = argumentsByName(summary, site);
+  const given = argumentsByName(summary, site, active);
   const filler = new Filler(
     {
       function: fn,
@@ -40,16 +45,13 @@ export function fillSummary(summary: Summary, site: CallSite): Pick<Summary, "ef
   };
 }
 
-function argumentsByName(summary: Summary, site: CallSite): ReadonlyMap<string, Value> {
+function argumentsByName(summary: Summary, site: CallSite, active: FunctionIr[]): ReadonlyMap<string, Value> {
   const { function: fn, scope } = summary.function;
   const frame = { ...site.frame, scope: new Variables<Value>(scope), function: fn };
-  bindParameters(fn, site.arguments, frame);
-  return new Map(
-    [...matchArguments(fn.parameters, site.arguments)].map(([parameter, argument]) => [
-      parameter.name,
-      argument?.value ?? defaultOf(parameter, frame),
-    ]),
-  );
+  active.push(fn);
+  const bound = bindParameters(fn, site.arguments, frame);
+  active.pop();
+  return new Map([...bound].map(([{ name }, value]) => [name, value]));
 }
 
 function resolve(

@@ -1,5 +1,5 @@
 import { kindNamed, kindNames, kindOfClass, type ResourceKind, spelled } from "#kinds";
-import type { FunctionValue, Scope } from "../evaluate/value.ts";
+import { alternatives, constant, type FunctionValue, type Scope, type Value } from "../evaluate/value.ts";
 import {
   type Call,
   type Children,
@@ -40,7 +40,7 @@ function infraBelow(children: Children, scope: Scope, seen: Set<FunctionIr>): In
     const here = next.scope;
     visitExpressions(next.children, (expression) => {
       if (answer === "yes") return false;
-      if (expression.kind === "call") answer = stronger(answer, infraCall(expression.callee));
+      if (expression.kind === "call") answer = stronger(answer, infraHere(expression, here));
       const mentioned = functionNamed(expression, here);
       if (mentioned && !seen.has(mentioned.function)) {
         seen.add(mentioned.function);
@@ -74,6 +74,29 @@ function functionNamed(expression: Expression, scope: Scope): FunctionValue | un
   if (role !== "function" && role !== "variable") return undefined;
   const value = scope.lookup(expression.binding);
   return value?.kind === "function" ? value : undefined;
+}
+
+function infraHere({ callee }: Call, scope: Scope): InfraAnswer {
+  return stronger(infraCall(callee), infraOnValue(callee, scope));
+}
+
+/** An infra method of a value that the scope knows, whatever its type says. */
+function infraOnValue(callee: Expression, scope: Scope): InfraAnswer {
+  if (callee.kind !== "member" || !infraNames.has(callee.name)) return "no";
+  const receivers = alternatives(presentValue(callee.object, scope) ?? constant(null));
+  const isInfra = receivers.some(
+    (value) =>
+      value.kind === "resource" && infraNamesOf(kindNamed(value.resource.kindName)).includes(callee.name),
+  );
+  return isInfra ? "yes" : "no";
+}
+
+/** What a name, or a member of a plain object that it holds, is at present. */
+function presentValue(expression: Expression, scope: Scope): Value | undefined {
+  if (expression.kind === "reference") return scope.lookup(expression.binding);
+  if (expression.kind !== "member") return undefined;
+  const object = presentValue(expression.object, scope);
+  return object?.kind === "object" ? object.entries.get(expression.name) : undefined;
 }
 
 function infraCall(callee: Expression): InfraAnswer {

@@ -1,3 +1,4 @@
+import { mutating } from "../evaluate/forget.ts";
 import {
   type Binding,
   type Call,
@@ -8,13 +9,6 @@ import {
   visitExpressions,
   visitStatements,
 } from "../ir/index.ts";
-
-/** Methods of the languages' own containers that change them. */
-const mutating = new Set(
-  "push pop shift unshift splice sort reverse fill set delete clear append extend insert remove update setdefault popitem add discard".split(
-    " ",
-  ),
-);
 
 /** The parameter of the infra function that a call changes (`paths.push(…)`), by name. */
 export function mutatedParameter(

@@ -2,19 +2,22 @@ import { boundMethod, findMethod } from "../evaluate/class.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
 import {
   alternatives,
+  constant,
   type InstanceValue,
   type ObjectValue,
   runtime,
   type Value,
 } from "../evaluate/value.ts";
-import type { Place } from "../ir/index.ts";
 import { fieldOf } from "../permissions/field-of.ts";
 
 /** `object.name` of a plain object at compile time: what stands there; getters do not run. */
-export function plainMember(object: ObjectValue, name: string, at: Place): Value {
+export function plainMember(object: ObjectValue, { name, at, frame }: MemberAccess): Value {
   const entry = object.entries.get(name);
   if (entry?.kind === "accessor") return runtime(`what the getter \`${name}\` returns`, at);
-  return entry ?? { kind: "data-method", receiver: object, name };
+  if (entry) return entry;
+  // What a plain object does not have is undefined, unless something unknown was put into it.
+  const absent = frame.language === "typescript" && !object.entries.has("*") && !(name in Object.prototype);
+  return absent ? constant(undefined) : { kind: "data-method", receiver: object, name };
 }
 
 /** `instance.name` at compile time: a method, or a field that holds a resource; other fields belong to the run time. */

@@ -5,6 +5,7 @@ import { asData } from "../evaluate/dictionary.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import type { EvaluatedArgument, GivenOption } from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
+import { respelling, withRepair } from "../repairs/repair.ts";
 
 /** What an SDK call takes. */
 interface Signature {
@@ -135,9 +136,10 @@ function unknownOption(
   const known = Object.keys(options).map((option) => spelled(option, frame.language));
   const written = spelled(name, frame.language);
   const nearest = nearestOf(written, known);
-  return invalidOption(
+  const diagnostic = invalidOption(
     nameAt,
     `there is no option \`${written}\``,
     nearest ? `did you mean \`${nearest}\`?` : "remove it",
   );
+  return withRepair(diagnostic, respelling(nameAt, written, nearest));
 }

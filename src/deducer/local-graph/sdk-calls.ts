@@ -1,3 +1,4 @@
+import type { Fix } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { detachedMethod, runtimeAccess } from "../diagnostics.ts";
 import { dependsOnPlaceholder } from "../evaluate/contents.ts";
@@ -7,10 +8,13 @@ import {
   type EvaluatedArgument,
   type ResourceMethodValue,
   runtime,
+  type Scope,
   type SdkClassValue,
+  sameValue,
   type Value,
 } from "../evaluate/value.ts";
-import { textOf } from "../ir/index.ts";
+import { type Binding, textOf } from "../ir/index.ts";
+import { repair, withRepair } from "../repairs/repair.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { constructResource } from "./construct.ts";
 import { matchSdkArguments } from "./sdk-arguments.ts";
@@ -30,6 +34,19 @@ export function createResource(phase: CompileTime, { kindName }: SdkClassValue, 
   return value;
 }
 
+/** The call on a variable that holds the resource. */
+function attached({ resource, name }: ResourceMethodValue, { call, frame }: CallSite): Fix | undefined {
+  const isOwn = ([binding, value]: readonly [Binding, Value]) =>
+    binding.file === call.at.source.file && sameValue(value, resource);
+  for (let scope: Scope | undefined = frame.scope; scope; scope = scope.parent) {
+    const [holder] = [...scope.values].find(isOwn) ?? [];
+    if (!holder) continue;
+    const text = `${holder.name}.${name}`;
+    return repair(`call \`${text}\``, [{ at: call.callee.at, text }]);
+  }
+  return undefined;
+}
+
 /** `resource.method(…)` at compile time: a registration, a property, or a client call, which is refused. */
 export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, site: CallSite): Value {
   const { call, frame } = site;
@@ -42,7 +59,7 @@ export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, 
   }
   // Python's methods stay bound to their object.
   if (frame.language === "typescript" && call.callee.kind !== "member" && call.callee.kind !== "index")
-    phase.report.add(detachedMethod(call.at, name));
+    phase.report.add(withRepair(detachedMethod(call.at, name), attached(callee, site)));
   const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
   if ("entryOf" in method) {
     setEntry(phase, { resource, method: name, given: [...byParameter.values()] }, site);

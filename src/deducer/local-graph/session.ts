@@ -2,6 +2,7 @@ import type { Report } from "#diagnostics";
 import type { CreatedResource, Scope } from "../evaluate/value.ts";
 import type { Program } from "../front-end/front-end.ts";
 import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
+import { Containers } from "./containers.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import { ModuleScope } from "./module-scope.ts";
 import { RunningImports } from "./running-imports.ts";
@@ -26,9 +27,12 @@ export class Session {
   readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
+  readonly containers = new Containers();
   /** The turns that unrolled loops took so far, those in pure functions apart. */
   readonly turns = { count: 0 };
   readonly pureTurns = { count: 0 };
+  /** The turns of loops without infra calls. */
+  readonly freeTurns = { count: 0 };
   /** The calls of pure functions that were evaluated so far. */
   pureCalls = 0;
   /** How many resources, handlers and calls the calls of infra functions handed to their callers so far. */

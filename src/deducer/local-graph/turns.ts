@@ -6,6 +6,9 @@ import type { Session } from "./session.ts";
 /** How many turns all unrolled loops of a program may take together. */
 const MOST_TURNS = 10_000;
 
+/** How many turns loops without infra calls may take: they only compute. */
+const MOST_FREE_TURNS = 100_000;
+
 /** Who unrolls a loop. */
 interface Unrolling {
   readonly session: Session;
@@ -17,7 +20,12 @@ interface Unrolling {
 }
 
 /** Takes one more turn of a loop; says whether there may be so many. */
-export function takeTurn({ session, report, pure, quiet, turns: own }: Unrolling, loop: Statement): boolean {
+export function takeTurn(
+  { session, report, pure, quiet, turns: own }: Unrolling,
+  loop: Statement,
+  infra: boolean,
+): boolean {
+  if (!infra && !pure) return ++session.freeTurns.count <= MOST_FREE_TURNS;
   const turns = pure ? session.pureTurns : quiet ? own : session.turns;
   turns.count += 1;
   if (turns.count <= MOST_TURNS) return true;

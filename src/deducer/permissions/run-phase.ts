@@ -13,6 +13,7 @@ import type {
   SpreadEntries,
 } from "../evaluate/frame.ts";
 import { run } from "../evaluate/statement.ts";
+import { followsEverything } from "../evaluate/unknowns.ts";
 import {
   alternatives,
   type ClassValue,
@@ -59,6 +60,7 @@ import { Snapshots } from "./snapshots.ts";
 import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { assignStatic, writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { noteUse } from "./uses.ts";
 
 /**
@@ -67,6 +69,7 @@ import { noteUse } from "./uses.ts";
  */
 export class RunPhase implements Phase {
   readonly time = "run";
+  readonly unknowns = followsEverything;
   readonly report: Report;
   readonly strict: boolean;
   readonly findings = new Findings();
@@ -84,17 +87,7 @@ export class RunPhase implements Phase {
   constructor(
     report: Report,
     resources: readonly CreatedResource[],
-    {
-      strict = false,
-      mutable = nothingMutable,
-      executed,
-      globals,
-    }: {
-      readonly strict?: boolean;
-      readonly mutable?: MutableState;
-      readonly executed?: Set<ModuleIr>;
-      readonly globals?: Scope;
-    } = {},
+    { strict = false, mutable = nothingMutable, executed, globals }: Surroundings = {},
   ) {
     this.strict = strict;
     this.#mutable = mutable;

@@ -38,6 +38,7 @@ export function lowerFor(node: ForNode, context: Context): readonly Statement[] 
   const { targetExpr, iterableExpr, forSuite, elseSuite } = node.d;
   const loop: Statement = {
     kind: "for-each",
+    declares: false,
     target: context.lower.pattern(targetExpr, context),
     iterable: context.lower.expression(iterableExpr, context),
     body: suite(forSuite, context),

@@ -1,4 +1,5 @@
-import type { Report } from "#diagnostics";
+import type { Language } from "#arch-ref";
+import type { Fix, Report } from "#diagnostics";
 import { wrongScope } from "../diagnostics.ts";
 import {
   type Children,
@@ -8,66 +9,96 @@ import {
   type Expression,
   type FunctionIr,
   functionChildren,
-  type ModuleIr,
   membersOf,
   type Place,
   type Statement,
   spanOf,
 } from "../ir/index.ts";
+import { callChain } from "../local-graph/call-chain.ts";
 import { isInfraCall } from "../local-graph/infra-closure.ts";
 import { scopeName } from "../local-graph/scope-name.ts";
+import type { Session } from "../local-graph/session.ts";
+import { definitionInstead } from "../repairs/definition.ts";
+import { loopInstead } from "../repairs/loop.ts";
+import { withRepair } from "../repairs/repair.ts";
 
 /**
  * Infra calls are possible at module level and in plain functions that are called by name (document 004, restriction 5).
  * Those that a handler reaches are reported already, as such.
  */
-export function checkScopes(modules: Iterable<ModuleIr>, report: Report): void {
+export function checkScopes(session: Session, report: Report): void {
   const reported = new Set(
     report.diagnostics.flatMap(({ code, at }) => (code === "PLT1006" && at ? [JSON.stringify(at)] : [])),
   );
-  const refuse = (at: Place, where: string): void => {
-    if (!reported.has(JSON.stringify(spanOf(at)))) report.add(wrongScope(at, where));
+  const refuse = (at: Place, where: string, { fix, within }: Around): void => {
+    if (reported.has(JSON.stringify(spanOf(at)))) return;
+    const chain = within ? callChain(within, session.effects) : [];
+    report.add(withRepair(wrongScope(at, where, chain), fix));
   };
-  for (const module of modules)
-    if (!module.inert) check({ expressions: [], statements: module.body }, undefined, refuse);
+  const around = { language: session.program.syntax.language, refuse };
+  for (const module of session.executed)
+    if (!module.inert) check({ expressions: [], statements: module.body }, around);
 }
 
-type Refuse = (at: Place, where: string) => void;
-
-function check(children: Children, where: string | undefined, refuse: Refuse): void {
-  for (const expression of children.expressions) checkExpression(expression, where, refuse);
-  for (const statement of children.statements) checkStatement(statement, where, refuse);
+/** What lies around a place. */
+interface Around {
+  readonly language: Language;
+  readonly refuse: (at: Place, where: string, around: Around) => void;
+  /** Why infra calls are not possible there. */
+  readonly where?: string;
+  /** The repair of the statement that holds it. */
+  readonly fix?: Fix | undefined;
+  /** The plain function that holds it. */
+  readonly within?: FunctionIr;
 }
 
-function checkExpression(expression: Expression, where: string | undefined, refuse: Refuse): void {
+function check(children: Children, around: Around): void {
+  for (const expression of children.expressions) checkExpression(expression, around);
+  for (const statement of children.statements) checkStatement(statement, around);
+}
+
+function checkExpression(expression: Expression, around: Around): void {
+  const { where } = around;
   if (where !== undefined && expression.kind === "call" && isInfraCall(expression))
-    refuse(expression.at, where);
-  if (expression.kind === "function") checkFunction(expression.function, where, refuse);
-  else if (expression.kind === "class") checkClass(expression.class, refuse);
-  else check(childrenOf(expression), expression.kind === "comprehension" ? "a comprehension" : where, refuse);
+    around.refuse(expression.at, where, around);
+  if (expression.kind === "function") checkFunction(expression.function, around);
+  else if (expression.kind === "class") checkClass(expression.class, around);
+  else
+    check(
+      childrenOf(expression),
+      expression.kind === "comprehension" ? { ...around, where: "a comprehension" } : around,
+    );
 }
 
-function checkStatement(statement: Statement, where: string | undefined, refuse: Refuse): void {
-  if (statement.kind === "function") checkFunction(statement.function, where, refuse);
-  else if (statement.kind === "class") checkClass(statement.class, refuse);
-  else check(childrenOfStatement(statement), where, refuse);
+function checkStatement(statement: Statement, outer: Around): void {
+  const fix = repairOf(statement, outer.language);
+  const around = fix ? { ...outer, fix } : outer;
+  if (statement.kind === "function") checkFunction(statement.function, around);
+  else if (statement.kind === "class") checkClass(statement.class, around);
+  else check(childrenOfStatement(statement), around);
 }
 
-function checkFunction(fn: FunctionIr, where: string | undefined, refuse: Refuse): void {
-  for (const decorator of fn.decorators) checkExpression(decorator, "a decorator", refuse);
-  check({ expressions: [], statements: functionChildren(fn).statements }, where ?? scopeName(fn), refuse);
+function repairOf(statement: Statement, language: Language): Fix | undefined {
+  return loopInstead(statement, language) ?? definitionInstead(statement);
 }
 
-function checkClass(declaration: ClassIr, refuse: Refuse): void {
+function checkFunction(fn: FunctionIr, around: Around): void {
+  for (const decorator of fn.decorators) checkExpression(decorator, { ...around, where: "a decorator" });
+  const where = around.where ?? scopeName(fn);
+  const { fix: _outer, ...inside } = around;
+  check(
+    { expressions: [], statements: functionChildren(fn).statements },
+    where === undefined ? { ...inside, within: fn } : { ...around, where },
+  );
+}
+
+function checkClass(declaration: ClassIr, { fix: _outer, ...around }: Around): void {
+  const inClass = { ...around, where: `the class \`${declaration.name}\`` };
   for (const member of membersOf(declaration)) {
     if (member.kind === "method") {
-      const { function: method } = member;
-      check(functionChildren(method), scopeName(method), refuse);
-    } else if (member.value) checkExpression(member.value, `the class \`${declaration.name}\``, refuse);
+      const where = scopeName(member.function);
+      check(functionChildren(member.function), where === undefined ? around : { ...around, where });
+    } else if (member.value) checkExpression(member.value, inClass);
   }
-  check(
-    { expressions: declaration.decorators, statements: declaration.statements() },
-    `the class \`${declaration.name}\``,
-    refuse,
-  );
+  check({ expressions: declaration.decorators, statements: declaration.statements() }, inClass);
 }

@@ -176,8 +176,9 @@ test("enums, environment, assignments, loops and patterns", () => {
       (declare i 0) (< i 3) (+= i 1) 
       (break))
     (for k in env)
-    (while n 
-      (-= n 1))
+    (label outer 
+      (while n 
+        (-= n 1)))
     (try 
       n 
       catch { message }
@@ -205,9 +206,11 @@ test("what the IR has no form for keeps its operands", () => {
   expect(text).toMatchInlineSnapshot(`
     "()
     (declare all (array (unsupported <a regular expression>) (unsupported <a bigint>) (call (. builtin:String raw) (array "a" "") (unsupported <a value of \`./logo.svg\`>)) (. (unsupported <\`import.meta\`>) url) module:late.ts external:zod#* (, 1 (unsupported <a value of \`./logo.svg\`>))))
-    (unsupported <a \`switch\` statement> all (unsupported <a value of \`./logo.svg\`>) 
+    (switch all 
+      case (unsupported <a value of \`./logo.svg\`>)
       all
-      (break)
+      (break) 
+      case undefined
       (unsupported <a value of \`./logo.svg\`>))
     (unsupported <a namespace> 
       (declare inside all))

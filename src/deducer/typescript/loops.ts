@@ -10,6 +10,7 @@ export function lowerForEach(lowering: Lowering, node: ts.ForOfStatement | ts.Fo
     target: targetOf(lowering, node.initializer),
     iterable: lowering.expression(node.expression),
     ...(ts.isForInStatement(node) && { keys: true }),
+    declares: ts.isVariableDeclarationList(node.initializer),
     body: branch(lowering, node.statement),
     at: lowering.places.of(node),
     bodyAt: lowering.places.of(node.statement),

@@ -12,7 +12,7 @@ export function lowerUnary(
   return { kind: "unary", operator: unaryOperator(node), operand, at: lowering.places.of(node) };
 }
 
-/** `x++` and `++x`: which of the two values it has does not matter to static values. */
+/** `x++` and `++x`. */
 export function lowerStep(
   lowering: Lowering,
   node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
@@ -23,6 +23,7 @@ export function lowerStep(
     target: lowering.assigned(node.operand),
     operator: node.operator === ts.SyntaxKind.PlusPlusToken ? "+" : "-",
     value: { kind: "literal", value: 1, at },
+    ...(ts.isPostfixUnaryExpression(node) && { postfix: true }),
     at,
   };
 }

@@ -60,9 +60,10 @@ const rules: readonly Rule<Statements>[] = [
   one(ts.isBreakOrContinueStatement, (lowering, node) => ({
     kind: "jump",
     flavour: ts.isBreakStatement(node) ? "break" : "continue",
+    ...(node.label && { label: node.label.text }),
     ...placed(lowering, node),
   })),
-  when(ts.isLabeledStatement, (lowering, node) => lowering.statements([node.statement])),
+  one(ts.isLabeledStatement, lowerLabelled),
   one(ts.isSwitchStatement, lowerSwitch),
   one(ts.isEnumDeclaration, lowerEnum),
   one(ts.isModuleDeclaration, lowerNamespace),
@@ -176,15 +177,23 @@ function lowerCatch(lowering: Lowering, { variableDeclaration: variable, block }
 }
 
 function lowerSwitch(lowering: Lowering, node: ts.SwitchStatement): Statement {
-  const { clauses } = node.caseBlock;
-  const tests = clauses.flatMap((clause) => (ts.isCaseClause(clause) ? [clause.expression] : []));
   return {
-    kind: "unsupported",
-    what: "a `switch` statement",
-    expressions: [node.expression, ...tests].map((test) => lowering.expression(test)),
-    body: clauses.flatMap((clause) => lowering.statements(clause.statements)),
+    kind: "switch",
+    subject: lowering.expression(node.expression),
+    clauses: node.caseBlock.clauses.map((clause) => ({
+      ...(ts.isCaseClause(clause) && { test: lowering.expression(clause.expression) }),
+      body: lowering.statements(clause.statements),
+    })),
     ...placed(lowering, node),
   };
+}
+
+function lowerLabelled(lowering: Lowering, node: ts.LabeledStatement): Statement {
+  const label = node.label.text;
+  const body = lowering
+    .statements([node.statement])
+    .map((inner) => (inner.kind === "for-each" || inner.kind === "loop" ? { ...inner, label } : inner));
+  return { kind: "labelled", label, body, ...placed(lowering, node) };
 }
 
 /** A namespace of types and nothing else does nothing. */

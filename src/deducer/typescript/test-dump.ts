@@ -54,7 +54,14 @@ const statementPrinters: Printers<Statement> = {
     ),
   with: ({ items, body: inner }) => list("with", all(items.map((item) => item.value)), body(inner)),
   throw: ({ value }) => list("throw", optional(value)),
-  jump: ({ flavour }) => list(flavour),
+  jump: ({ flavour, label }) => list(flavour, label ?? ""),
+  labelled: ({ label, body: inner }) => list("label", label, body(inner)),
+  switch: ({ subject, clauses }) =>
+    list(
+      "switch",
+      dumpExpression(subject),
+      ...clauses.map((clause) => `\n  case ${optional(clause.test)}${body(clause.body)}`),
+    ),
   import: ({ module, names }) => {
     if (module.kind === "user")
       return list("import", module.load()?.source.file ?? "(broken)", names.join(","));

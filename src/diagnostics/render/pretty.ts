@@ -1,6 +1,7 @@
 import type { Diagnostic, Related, Severity } from "../diagnostic.ts";
 import type { SourceText } from "../sources.ts";
 import type { Span } from "../span.ts";
+import { fixLines } from "./fix.ts";
 import { type FrameStyle, type Mark, renderFrame } from "./frame.ts";
 import { painter, type Style } from "./paint.ts";
 
@@ -35,7 +36,10 @@ export function renderPretty(diagnostic: Diagnostic, options: PrettyOptions): st
     placeAndFrame(marks, { style, sources: options.sources }),
   );
   const hint = diagnostic.hint === undefined ? [] : ["", `  ${paint("cyan", "hint")}: ${diagnostic.hint}`];
-  return [head, ...frames, ...hint].join("\n");
+  const fix = fixLines(diagnostic, options).map((line, position) =>
+    position === 0 ? `  ${paint("cyan", "fix")}: ${line}` : line,
+  );
+  return [head, ...frames, ...hint, ...fix].join("\n");
 }
 
 /** The frames of a diagnostic: the primary one with what is near it, then one for each other related place. */

@@ -1,0 +1,25 @@
+import type { Language } from "#arch-ref";
+import type { ObjectValue, Value } from "./value.ts";
+
+/** The keys of an object in the order of its language; nothing where not all of them are known. */
+export function keysOfObject(value: ObjectValue, language: Language): readonly string[] | undefined {
+  return entriesOfObject(value, language)?.map(([key]) => key);
+}
+
+/** The entries of an object in the order of its language; nothing where not all of them are known. */
+export function entriesOfObject(
+  { entries }: ObjectValue,
+  language: Language,
+): readonly (readonly [string, Value])[] | undefined {
+  if (entries.has("*")) return undefined;
+  const all = [...entries];
+  if (language === "python") return all;
+  // JavaScript goes through whole numbers first.
+  const numbered = all.filter(([key]) => isPosition(key)).sort(([a], [b]) => Number(a) - Number(b));
+  return [...numbered, ...all.filter(([key]) => !isPosition(key))];
+}
+
+/** Whether a key is one of those that JavaScript orders by number. */
+function isPosition(key: string): boolean {
+  return /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
+}

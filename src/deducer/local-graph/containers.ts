@@ -1,0 +1,48 @@
+import { containsValue } from "../evaluate/contents.ts";
+import { type RuntimeValue, runtime, type Value } from "../evaluate/value.ts";
+import type { Place } from "../ir/index.ts";
+
+/** What can be changed in place: which of them were there before a function was called, and which nobody knows any more. */
+export class Containers {
+  readonly #made = new WeakMap<Value, number>();
+  readonly #changed = new WeakMap<Value, RuntimeValue>();
+  #clock = 0;
+
+  /** The present moment. */
+  get now(): number {
+    return this.#clock;
+  }
+
+  /** A value is seen, so that it is known when it was there at the latest. */
+  note(value: Value): void {
+    if (!isContainer(value) || this.#made.has(value)) return;
+    this.#clock += 1;
+    containsValue(value, (one) => {
+      if (isContainer(one) && !this.#made.has(one)) this.#made.set(one, this.#clock);
+      return false;
+    });
+  }
+
+  /** Whether a value was there before a moment. */
+  isOlder(value: Value, moment: number): boolean {
+    const made = this.#made.get(value);
+    return made !== undefined && made <= moment;
+  }
+
+  /** Code that is not followed may have changed a value and what is in it. */
+  change(value: Value, { reason, at }: { readonly reason: string; readonly at: Place }): void {
+    containsValue(value, (one) => {
+      if (one.kind === "array" || one.kind === "object") this.#changed.set(one, runtime(reason, at));
+      return false;
+    });
+  }
+
+  /** Why the inside of a value is not known any more, if it is not. */
+  changeOf(value: Value): RuntimeValue | undefined {
+    return this.#changed.get(value);
+  }
+}
+
+function isContainer({ kind }: Value): boolean {
+  return kind === "array" || kind === "object" || kind === "instance";
+}

@@ -1,0 +1,14 @@
+import type { Scope } from "../evaluate/value.ts";
+import type { ModuleIr } from "../ir/index.ts";
+import type { MutableState } from "./mutable-state.ts";
+
+/** What the walk over a handler knows of the program around it. */
+export interface Surroundings {
+  /** Whether a permission that is wider than needed is an error. */
+  readonly strict?: boolean;
+  readonly mutable?: MutableState;
+  /** The modules whose top level was evaluated. */
+  readonly executed?: Set<ModuleIr>;
+  /** Their top-level variables. */
+  readonly globals?: Scope;
+}

@@ -1,0 +1,89 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const draftsStore = new KeyValueStore(
+  "drafts",
+  {
+    namespace,
+    prefix: "drafts",
+    clients: { "drafts-list-typescript": ["list"], "drafts-set-typescript": ["set"] },
+  },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [draftsStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const draftsListTypescriptUnit = new Unit(
+  "drafts-list-typescript",
+  {
+    ...runtime,
+    bundles: ["api-get-drafts"],
+    environment: { PLUTO_KV_STORE_DRAFTS: draftsStore.prefix },
+    peers: [valkey.client("drafts-list-typescript")],
+  },
+  opts,
+);
+const draftsSetTypescriptUnit = new Unit(
+  "drafts-set-typescript",
+  {
+    ...runtime,
+    bundles: ["api-post-drafts-first"],
+    environment: { PLUTO_KV_STORE_DRAFTS: draftsStore.prefix },
+    peers: [valkey.client("drafts-set-typescript")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: {
+      "GET /drafts": draftsListTypescriptUnit,
+      "POST /drafts/first": draftsSetTypescriptUnit,
+    },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;

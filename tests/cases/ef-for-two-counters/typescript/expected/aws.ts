@@ -1,0 +1,35 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const apiRouter = new Router("api", settings, opts);
+
+const apiGet_0_10Handler = new Handler(
+  "api-get-0-10",
+  { ...settings, bundle: "api-get-0-10", language: "typescript" },
+  opts,
+);
+const apiGet_1_9Handler = new Handler(
+  "api-get-1-9",
+  { ...settings, bundle: "api-get-1-9", language: "typescript" },
+  opts,
+);
+
+apiRouter.route("GET /0/10", apiGet_0_10Handler);
+apiRouter.route("GET /1/9", apiGet_1_9Handler);
+
+export const apiRouterUrl = apiRouter.url;

@@ -1,0 +1,51 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+
+const config = new pulumi.Config();
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: false },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const statelessTypescriptUnit = new Unit(
+  "stateless-typescript",
+  { ...runtime, bundles: ["seats-get-a-1", "seats-get-a-2", "seats-get-a-3", "seats-get-b-1"] },
+  opts,
+);
+
+const seatsRouter = new Router(
+  "seats",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("seatsRouterUrl"),
+    routes: {
+      "GET /a/1": statelessTypescriptUnit,
+      "GET /a/2": statelessTypescriptUnit,
+      "GET /a/3": statelessTypescriptUnit,
+      "GET /b/1": statelessTypescriptUnit,
+    },
+  },
+  opts,
+);
+
+export const seatsRouterEndpoints = seatsRouter.endpoints;

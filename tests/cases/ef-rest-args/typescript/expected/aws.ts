@@ -1,0 +1,35 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { region } from "@pulumi/aws/config";
+import { Provider } from "@pulumi/aws/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { Handler, type HandlerSettings } from "./components/handler";
+import { Router } from "./components/router";
+
+const config = new pulumi.Config();
+const settings: HandlerSettings = { logRetentionDays: config.getNumber("logRetentionDays") ?? 30 };
+const provider = new Provider("aws", {
+  region,
+  defaultTags: {
+    tags: { project: pulumi.getProject(), stack: pulumi.getStack(), "managed-by": "pulumi" },
+  },
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { aws: provider } };
+
+const siteRouter = new Router("site", settings, opts);
+
+const siteGetHelpEndHandler = new Handler(
+  "site-get-help-end",
+  { ...settings, bundle: "site-get-help-end", language: "typescript" },
+  opts,
+);
+const siteGetHelpStartHandler = new Handler(
+  "site-get-help-start",
+  { ...settings, bundle: "site-get-help-start", language: "typescript" },
+  opts,
+);
+
+siteRouter.route("GET /help/end", siteGetHelpEndHandler);
+siteRouter.route("GET /help/start", siteGetHelpStartHandler);
+
+export const siteRouterUrl = siteRouter.url;
