@@ -6,8 +6,11 @@ import {
   type Declared,
   firstEnum,
   type ImportedName,
+  importedName,
+  isAmbient,
   isImportedName,
   isTypeOnly,
+  nameOf,
   valueDeclaration,
 } from "./names/declarations.ts";
 import { type Exported, exportsOf, type FileExports } from "./names/exports.ts";
@@ -274,28 +277,11 @@ export class Resolver {
   }
 }
 
-function nameOf(declaration: Declared): string {
-  const { name } = declaration;
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "default";
-}
-
-function importedName(specifier: ts.ImportSpecifier | ts.ExportSpecifier): string {
-  return (specifier.propertyName ?? specifier.name).text;
-}
-
 function notExported(name: string, path: string): Target {
   return {
     kind: "unsupported",
     what: `\`${name}\`, which \`${path.replace(/^.*[\\/]/, "")}\` does not export`,
   };
-}
-
-function isAmbient(declaration: ts.Declaration): boolean {
-  const { Ambient } = ts.ModifierFlags;
-  return (
-    declaration.getSourceFile().isDeclarationFile ||
-    (ts.getCombinedModifierFlags(declaration) & Ambient) !== 0
-  );
 }
 
 function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Declaration {

@@ -54,3 +54,23 @@ export function valueDeclaration(all: readonly Declared[]): Declared | undefined
 export function firstEnum(all: readonly Declared[]): ts.EnumDeclaration | undefined {
   return all.find((one) => ts.isEnumDeclaration(one));
 }
+
+/** The name that a declaration gives; `default` for one without. */
+export function nameOf(declaration: Declared): string {
+  const { name } = declaration;
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "default";
+}
+
+/** The name in the other module that a specifier stands for. */
+export function importedName(specifier: ts.ImportSpecifier | ts.ExportSpecifier): string {
+  return (specifier.propertyName ?? specifier.name).text;
+}
+
+/** Whether a declaration only says what is there at run time. */
+export function isAmbient(declaration: ts.Declaration): boolean {
+  const { Ambient } = ts.ModifierFlags;
+  return (
+    declaration.getSourceFile().isDeclarationFile ||
+    (ts.getCombinedModifierFlags(declaration) & Ambient) !== 0
+  );
+}

@@ -1,47 +1,10 @@
+import { Bracket, bracketOf, Class, classOf, code, wordAt } from "./characters.ts";
+
 /** What a token is. Keywords are words. */
 export type TokenKind = "end" | "word" | "text" | "template" | "number" | "pattern" | "sign";
 
 /** The text could not be told apart into tokens. */
 export class NotTokens extends Error {}
-
-const Class = { space: 0, line: 1, word: 2, digit: 3, quote: 4, backtick: 5, slash: 6, sign: 7 } as const;
-
-const classes = new Uint8Array(128).fill(Class.sign);
-for (let code = 0; code < 128; code++) {
-  const character = String.fromCharCode(code);
-  if (/\s/.test(character)) classes[code] = Class.space;
-  if (/[A-Za-z_$#\\]/.test(character)) classes[code] = Class.word;
-  if (/[0-9]/.test(character)) classes[code] = Class.digit;
-}
-classes[10] = Class.line;
-classes[34] = Class.quote;
-classes[39] = Class.quote;
-classes[96] = Class.backtick;
-classes[47] = Class.slash;
-
-const code = {
-  line: 10,
-  dollar: 36,
-  closeParen: 41,
-  star: 42,
-  slash: 47,
-  openBracket: 91,
-  backslash: 92,
-  closeBracket: 93,
-  backtick: 96,
-  open: 123,
-  close: 125,
-};
-
-const Bracket = { other: 0, open: 1, close: 2, quote: 3, backtick: 4, slash: 5 } as const;
-
-/** What matters inside of brackets that are passed. */
-const bracketClasses = new Uint8Array(128);
-for (const character of "({[") bracketClasses[character.charCodeAt(0)] = Bracket.open;
-for (const character of ")}]") bracketClasses[character.charCodeAt(0)] = Bracket.close;
-for (const character of "\"'") bracketClasses[character.charCodeAt(0)] = Bracket.quote;
-bracketClasses[code.backtick] = Bracket.backtick;
-bracketClasses[code.slash] = Bracket.slash;
 
 /** Words behind which a slash begins a regular expression. */
 const beforePattern =
@@ -82,7 +45,7 @@ export class Tokens {
 
   /** Whether the token opens a bracket. */
   get opens(): boolean {
-    return this.kind === "sign" && bracketClasses[this.sign] === Bracket.open;
+    return this.kind === "sign" && bracketOf(this.sign) === Bracket.open;
   }
 
   isKind(kind: TokenKind): boolean {
@@ -214,7 +177,7 @@ export class Tokens {
     const opened: number[] = [from - 1];
     let closed = -1;
     for (let at = this.#nextBracket(from); at < text.length; at = this.#nextBracket(at)) {
-      const found = bracketClasses[text.charCodeAt(at)];
+      const found = bracketOf(text.charCodeAt(at));
       if (found === Bracket.open) opened.push(at++);
       else if (found === Bracket.close) {
         closed = opened.pop() ?? -1;
@@ -229,11 +192,7 @@ export class Tokens {
   #nextBracket(from: number): number {
     const { text } = this;
     let at = from;
-    while (at < text.length) {
-      const character = text.charCodeAt(at);
-      if (character < 128 && bracketClasses[character] !== Bracket.other) break;
-      at++;
-    }
+    while (at < text.length && bracketOf(text.charCodeAt(at)) === Bracket.other) at++;
     return at;
   }
 
@@ -301,23 +260,4 @@ export class Tokens {
     }
     return at;
   }
-}
-
-function classOf(character: number): number {
-  if (character < 128) return classes[character] ?? Class.sign;
-  return character === 0xa0 || character === 0xfeff ? Class.space : Class.word;
-}
-
-/** The word that a position lies in. */
-function wordAt(text: string, position: number): string {
-  let start = position;
-  let end = position + 1;
-  while (start > 0 && isWordPart(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && isWordPart(text.charCodeAt(end))) end++;
-  return text.slice(start, end);
-}
-
-function isWordPart(character: number): boolean {
-  const found = classOf(character);
-  return found === Class.word || found === Class.digit;
 }
