@@ -17,6 +17,7 @@ const programs = [
   "cv-loop-variable",
   "ef-async-function",
   "ef-awaited-in-loop",
+  "ef-changes-outer-variable",
   "ef-default-params",
   "ef-default-refers-other-param",
   "ef-for-in-range",

@@ -284,16 +284,12 @@ export function invalidOption(at: Place, message: string, hint: string): Diagnos
 }
 
 /** Something around infra calls that this version cannot follow. */
-export function notFollowed(
-  at: Place,
-  what: string,
-  hint = "write it with plain statements: functions called by name, `if`, and loops over known lists",
-): Diagnostic {
+export function notFollowed(at: Place, what: string): Diagnostic {
   return {
     code: "PLT1032",
     severity: "error",
     message: `infra calls in ${what} cannot be followed`,
     at: spanOf(at),
-    hint,
+    hint: "write it with plain statements: functions called by name, `if`, and loops over known lists",
   };
 }

@@ -12,9 +12,16 @@ type Operators = Readonly<Record<string, Operator>>;
 const native = (compute: (left: never, right: never) => Primitive): Operator =>
   compute as unknown as Operator;
 
+/** How long a text may become: doubled 40 times it would not fit into memory. */
+const LONGEST = 1_000_000;
+
+function isTooLong(left: Primitive, right: Primitive): boolean {
+  return typeof left === "string" && typeof right === "string" && left.length + right.length > LONGEST;
+}
+
 /** Operators of JavaScript. */
 export const typescriptOperators: Operators = {
-  "+": native((left, right) => left + right),
+  "+": (left, right) => (isTooLong(left, right) ? undefined : native((a, b) => a + b)(left, right)),
   "-": native((left, right) => left - right),
   "*": native((left, right) => left * right),
   "/": native((left, right) => left / right),
@@ -92,7 +99,7 @@ const repeated: Operator = (left, right) => {
 /** Operators of Python. */
 export const pythonOperators: Operators = {
   "+": (left, right) =>
-    typeof left === "string" && typeof right === "string"
+    typeof left === "string" && typeof right === "string" && !isTooLong(left, right)
       ? textOfConstant(left, "python") + right
       : numeric((a, b) => a + b)(left, right),
   "-": numeric((left, right) => left - right),

@@ -162,7 +162,12 @@ function withinBounds({ session }: CompileTime, effects: Effects, { call }: Call
 function summarise(phase: CompileTime, callee: FunctionValue, { call, frame: caller }: CallSite): Summary {
   const { function: fn } = callee;
   const report = new BodyReport();
-  const outside = { scope: callee.scope, given: new Map(), since: phase.session.containers.now };
+  const outside = {
+    scope: callee.scope,
+    given: new Map(),
+    since: phase.session.containers.now,
+    beforehand: true,
+  };
   const inner = phase.nested({ report, effects: noEffects(), infraFunction: fn, outside });
   const frame = activation(callee, { ...caller, phase: inner }, true);
   for (const parameter of fn.parameters) {

@@ -37,6 +37,7 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import {
+  type Binding,
   childrenOfStatement,
   type Expression,
   type FunctionIr,
@@ -62,7 +63,7 @@ import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 import { takeTurn } from "./turns.ts";
 import { refuseUndecided } from "./undecided.ts";
-import { changesOutside, writeMember } from "./write-member.ts";
+import { writeMember } from "./write-member.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
 export class CompilePhase implements CompileTime {
@@ -165,23 +166,24 @@ export class CompilePhase implements CompileTime {
     else if (this.mayChange(object, write.at)) writeMember(this, object, write);
   }
 
-  /** Whether this code may change the inside of a value; a function may not change what was there before it. */
+  /** Whether this code may change the inside of a value: an infra function may not change what it was given. */
   mayChange(object: Value, at: Place): boolean {
     const outside = this.#outside;
-    // A function without infra calls runs once, where it is called, and may do what its caller may.
-    if (outside && !this.infraFunction) return this.#within?.mayChange(object, at) ?? true;
-    if (!outside || !this.session.containers.isOlder(object, outside.since)) return true;
+    const isInfra = outside && this.infraFunction;
+    if (!isInfra || !this.session.containers.isOlder(object, outside.since))
+      return this.#within?.mayChange(object, at) ?? true;
     const holds = (value: Value) => containsValue(value, (one) => one === object);
     const parameter = [...outside.given].find(([, value]) => holds(value))?.[0];
-    if (this.infraFunction && parameter) this.report.add(parameterMutated(at, parameter.name));
-    else this.#changesOutside("a value", at);
+    if (parameter) this.report.add(parameterMutated(at, parameter.name));
+    else if (outside.beforehand) this.needsArguments = true;
+    else return this.#within?.mayChange(object, at) ?? true;
     return false;
   }
 
-  /** Nothing keeps for a handler what an infra function changes outside of itself. */
-  #changesOutside(what: string, at: Place): void {
-    this.impure = true;
-    if (this.infraFunction) this.report.add(changesOutside(at, what));
+  /** Whether a variable lies outside of an infra function that is summarised: every call of it changes that anew. */
+  isBeforehand(binding: Binding): boolean {
+    const here = this.#outside?.beforehand && this.#outside.scope.lookup(binding) !== undefined;
+    return here || (this.#within?.isBeforehand(binding) ?? false);
   }
 
   unset({ binding, at }: Reference): Value | undefined {
@@ -194,15 +196,13 @@ export class CompilePhase implements CompileTime {
       this.report.add(
         withRepair(parameterMutated(at, binding.name), newNameInstead(frame.function, at, frame.language)),
       );
-    else if (this.#outside?.scope.lookup(binding) !== undefined) {
-      this.#changesOutside(`\`${binding.name}\``, at);
-      return this.infraFunction
-        ? { ...runtime("a value that a function changes outside of itself", at), refused: true }
-        : assignedInside(frame.function, { binding, value, at });
+    else if (this.isBeforehand(binding)) {
+      this.needsArguments = true;
+      return frame.scope.lookup(binding) ?? value;
     } else if (binding.topLevel && !this.quiet) this.session.forgetSummaries();
     else if (own && isCaptured(binding, this.infraFunction))
       this.report.add(capturedLocalReassigned(at, binding.name));
-    return value;
+    return binding.topLevel ? assignedInside(frame.function, { binding, value, at }) : value;
   }
 
   staticValue(value: Value): Value {

@@ -1,7 +1,7 @@
 import type { Report } from "#diagnostics";
 import type { Phase } from "../evaluate/frame.ts";
 import type { Scope, Value } from "../evaluate/value.ts";
-import type { FunctionIr, ParameterIr, Place } from "../ir/index.ts";
+import type { Binding, FunctionIr, ParameterIr, Place } from "../ir/index.ts";
 import type { Effects } from "./effects.ts";
 import type { Session } from "./session.ts";
 
@@ -20,6 +20,8 @@ export interface CompileTime extends Phase {
   noteDependence(values: readonly Value[]): void;
   /** Whether this code may change the inside of a value. */
   mayChange(object: Value, at: Place): boolean;
+  /** Whether a variable lies outside of an infra function that is summarised. */
+  isBeforehand(binding: Binding): boolean;
   /** Set when a function without infra calls turned out to do something besides giving a result. */
   impure: boolean;
   /** A phase for the body of a function, with a report and effects of its own. */
@@ -47,4 +49,6 @@ export interface Outside {
   /** What it was called with, where that is known. */
   readonly given: ReadonlyMap<ParameterIr, Value>;
   readonly since: number;
+  /** Whether the function is summarised, before any call of it. */
+  readonly beforehand?: boolean;
 }

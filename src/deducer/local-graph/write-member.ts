@@ -1,19 +1,9 @@
-import type { Diagnostic } from "#diagnostics";
 import { notFollowed } from "../diagnostics.ts";
 import { containsValue } from "../evaluate/contents.ts";
 import type { MemberWrite } from "../evaluate/frame.ts";
 import type { ArrayValue, Value } from "../evaluate/value.ts";
-import { type Place, textOf } from "../ir/index.ts";
+import { textOf } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
-
-/** An infra function changes what lies outside of it: nothing keeps that for a handler. */
-export function changesOutside(at: Place, what: string): Diagnostic {
-  return notFollowed(
-    at,
-    `a function that changes ${what} outside of itself`,
-    "let the function return it, and keep it where the function is called",
-  );
-}
 
 /** `object.name = value` at compile time. */
 export function writeMember(phase: CompileTime, object: Value, write: MemberWrite): void {

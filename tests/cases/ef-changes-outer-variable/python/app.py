@@ -1,15 +1,15 @@
 from pluto_sdk import KVStore, Router
 
-store = None
+stores = {}
 
 
-def create_store(name: str):
-    global store
-    store = KVStore(name)
+def add_store(router: Router, name: str):
+    stores[name] = KVStore(name)
+    router.get(f"/{name}", lambda request: f"{name} of {', '.join(stores)}")
 
-
-create_store("notes")
 
 router = Router("api")
 
-router.get("/status", lambda request: "up")
+add_store(router, "notes")
+add_store(router, "drafts")
+router.get("/all", lambda request: stores["notes"].list())

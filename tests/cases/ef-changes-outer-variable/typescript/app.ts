@@ -2,12 +2,13 @@ import { KVStore, Router } from "@pluto/sdk";
 
 const stores: Record<string, KVStore> = {};
 
-function addStore(name: string): void {
+function addStore(router: Router, name: string): void {
   stores[name] = new KVStore(name);
+  router.get(`/${name}`, () => `${name} of ${Object.keys(stores).join(", ")}`);
 }
-
-addStore("notes");
 
 const router = new Router("api");
 
-router.get("/status", () => "up");
+addStore(router, "notes");
+addStore(router, "drafts");
+router.get("/all", () => stores["notes"]?.list());
