@@ -179,11 +179,19 @@ describe.each(stamps)("with %s", (_name, settle) => {
 });
 
 test("what others do beside the program is no change", async () => {
-  write(typescript);
+  write({ ...typescript, "shop/README.md": "", "shop/.pluto/last-run.log": "" });
   const first = await deduce();
   mark();
-  write({ "shop/.pluto/last-run.log": "", "shop/README.md": "", "shop/other/more.ts": "" });
+  write({ "shop/README.md": "# Shop", "shop/.pluto/local/more.log": "" });
   expect(await deduce()).toEqual({ ...first, out: marker });
+});
+
+test("a file that comes to lie in the project, imported by nothing, is a change", async () => {
+  write(typescript);
+  await deduce();
+  mark();
+  write({ "shop/other/more.ts": 'import { KVStore } from "@pluto/sdk";\nnew KVStore("more");\n' });
+  expect(await deduce()).toMatchObject({ err: expect.stringContaining("warning[PLT1020]") });
 });
 
 test("another command line, terminal, folder or build is another question", async () => {
