@@ -63,8 +63,12 @@ test("a failure of pluto itself is exit code 70, its stack is in the log", () =>
   symlinkSync(join(root, "node_modules"), join(broken, "node_modules"));
   rmSync(join(broken, "docs/diagnostics/PLT9004.md"));
   mkdirSync(join(broken, "docs/diagnostics/PLT9004.md"));
+  // Another checkout of the same build keeps its code in the same cache: its paths are not this one's.
+  const environment = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
+  expect(pluto(["explain", "PLT9004"]).status).toBe(0);
   const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/pluto.js", "explain", "PLT9004"], {
     cwd: broken,
+    env: environment,
     encoding: "utf8",
   });
   expect({ status, stdout }).toEqual({ status: 70, stdout: "" });
@@ -72,7 +76,7 @@ test("a failure of pluto itself is exit code 70, its stack is in the log", () =>
     "this is a bug in pluto: reading the page of PLT9004: EISDIR\n\n  details: .pluto/last-run.log\n",
   );
   expect(readFileSync(join(broken, ".pluto/last-run.log"), "utf8")).toMatch(
-    /^pluto explain PLT9004\nnode v.*\n.*\n +at .*src\/cli\/commands\/explain\.ts:\d+:\d+/m,
+    /^pluto explain PLT9004\nnode v.*\n.*\n +at .*\/broken\/src\/cli\/commands\/explain\.ts:\d+:\d+/m,
   );
 });
 

@@ -23,7 +23,8 @@ export class CodeCache {
     this.#folder = new CacheFolder(join(folder, "code"));
     const build = readFileSync(join(scripts, "stamp"), "latin1");
     const { version, arch, platform } = process;
-    const parts = [build, version, process.versions.v8, arch, platform, flags];
+    // The bytes hold the scripts' paths: taken by another checkout, stack traces would name files of this one.
+    const parts = [build, scripts, version, process.versions.v8, arch, platform, flags];
     this.#key = createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 32);
   }
 
