@@ -37,8 +37,12 @@ const programs = [
   "mf-routes-in-imported-module",
   "mf-star-import-in-handler",
   "pm-decorated-handler",
+  "pm-subclass-of-resource",
   "static-computation",
   "static-lists",
+  "subclass-of-router-accepted",
+  "subclass-overridden-operation",
+  "subclass-passed-around",
 ].flatMap((name) =>
   [`${name}/typescript/app.ts`, `${name}/python/app.py`].filter((entry) => existsSync(join(cases, entry))),
 );

@@ -1,4 +1,10 @@
-import { childrenOfStatement, type Expression, type Statement, visitExpressions } from "../ir/index.ts";
+import {
+  childrenOfStatement,
+  type Expression,
+  isClassMember,
+  type Statement,
+  visitExpressions,
+} from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import { matterLater } from "./late-statements.ts";
 import type { SliceInput } from "./slice-input.ts";
@@ -21,7 +27,9 @@ export function mannerOf(
   const declares = statement.kind === "assign" && registrations.some(({ path }) => path.length > 0);
   const waits =
     awaits(statement) || registrations.some(({ path }) => path.some(({ callee }) => callee.async));
-  if (declares || waits || input.changes.ofStatement(statement)) return "stay";
+  // A method has no copy outside of its class: it runs as it is written.
+  const inClass = registrations.some(({ path }) => path.some(({ callee }) => isClassMember(callee)));
+  if (declares || waits || inClass || input.changes.ofStatement(statement)) return "stay";
   return registrations.some((registration) => isLate(registration, statement, input)) ? "apart" : "return";
 }
 

@@ -60,15 +60,34 @@ function hasPureConstructor(declaration: ClassIr, given: PurityInput): boolean {
     );
   const own = declaration.constructorFunction();
   return (
-    declaration.bases.length === 0 &&
+    declaration.bases.every((base) => isPureBase(base, input)) &&
     declaration.decorators.length === 0 &&
     pureFields &&
     (!own || isPureBody(own, input))
   );
 }
 
+function isPureBase(base: Expression, input: PurityInput): boolean {
+  if (base.kind === "sdk") return kindOfClass(base.name) !== undefined;
+  const value = base.kind === "reference" ? input.globals.lookup(base.binding) : undefined;
+  return value?.kind === "class" && hasPureConstructor(value.class, input);
+}
+
 function isPureBody(fn: FunctionIr, input: PurityInput): boolean {
-  return fn.body().every((statement) => isFieldAssignment(statement, input));
+  return fn.body().every((statement) => isFieldAssignment(statement, input) || callsBase(statement, input));
+}
+
+/** `super(…)`, `super().__init__(…)`: whether the base is pure is asked of it. */
+function callsBase(statement: Statement, input: PurityInput): boolean {
+  const call = statement.kind === "expression" ? statement.expression : undefined;
+  if (call?.kind !== "call" || !call.arguments.every(({ value }) => isPure(value, input))) return false;
+  const { callee } = call;
+  if (callee.kind !== "member") return isSuper(callee);
+  return callee.name === "__init__" && callee.object.kind === "call" && isSuper(callee.object.callee);
+}
+
+function isSuper(expression: Expression): boolean {
+  return expression.kind === "builtin" && expression.name === "super";
 }
 
 function isFieldAssignment(statement: Statement, input: PurityInput): boolean {

@@ -1,6 +1,6 @@
 import type { FunctionIr, MemberIr } from "../ir/index.ts";
 import type { Frame } from "./frame.ts";
-import { type ClassValue, constant, type FunctionValue, runtime, type Value } from "./value.ts";
+import { type ClassValue, constant, type FunctionValue, type Value } from "./value.ts";
 
 /** The base classes of a class that are the user's, in order, as far as they are known. */
 export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] {
@@ -27,6 +27,15 @@ export function* lineage(
   seen.add(value);
   yield value;
   for (const base of basesOf(value, frame)) yield* lineage(base, frame, seen);
+}
+
+/** The kind of resource that instances of a class are: that of the SDK's class which it extends, itself or through others. */
+export function kindExtended(value: ClassValue, frame: Frame): string | undefined {
+  for (const owner of lineage(value, frame)) {
+    const base = baseValues(owner, frame).find((one) => one.kind === "sdk-class");
+    if (base) return base.kindName;
+  }
+  return undefined;
 }
 
 /** A method of a class or of its bases, with the class that declares it. */
@@ -104,18 +113,6 @@ export function memberNames(value: ClassValue, frame: Frame): readonly string[] 
     owner.class.members().map((member) => (member.kind === "field" ? member.name : member.function.name)),
   );
   return [...new Set(names)];
-}
-
-/** `super.name`: looked up above the class of the running method, bound to the same receiver. */
-export function superMember(name: string, frame: Frame): Value {
-  for (const base of frame.owner ? basesOf(frame.owner, frame) : []) {
-    const found =
-      name === "__init__"
-        ? findConstructor(base, frame)
-        : findMethod(base, (method) => method.name === name, frame);
-    if (found) return boundMethod(found, frame.receiver);
-  }
-  return runtime("a member of a base class that is not the program's");
 }
 
 type Field = Extract<MemberIr, { kind: "field" }>;

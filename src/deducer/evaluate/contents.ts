@@ -46,8 +46,10 @@ function partsOf(value: Value): readonly Value[] {
       return value.settled;
     case "accessor":
       return [...(value.get ? [value.get] : []), ...(value.set ? [value.set] : [])];
-    case "instance":
-      return value.arguments.map((argument) => argument.value);
+    case "instance": {
+      const given = value.arguments.map((argument) => argument.value);
+      return value.resource ? [...given, { kind: "resource", resource: value.resource }] : given;
+    }
     case "union":
       return value.values;
     case "property":

@@ -11,6 +11,7 @@ import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { evaluateObject } from "./object-literal.ts";
 import { applyBinary, applyUnary, isPresent, truthOf } from "./operators.ts";
+import { superConstructor } from "./super.ts";
 import { joinText } from "./text.ts";
 import { alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
 
@@ -193,7 +194,7 @@ function deleteMember(operand: Expression, at: Expression["at"], frame: Frame): 
 
 /** Evaluates a call. `discarded`: nothing needs the result. */
 export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Value {
-  const callee = evaluate(call.callee, frame);
+  const callee = calleeOf(call, frame);
   const site = { call, arguments: evaluateArguments(call.arguments, frame), frame, discarded };
   const { phase } = frame;
   const named = memberByName(callee, site);
@@ -213,6 +214,12 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
     }
   });
   return union(results);
+}
+
+/** TypeScript's `super(…)` calls the constructor above. */
+function calleeOf({ callee }: Call, frame: Frame): Value {
+  const isSuper = callee.kind === "builtin" && callee.name === "super" && frame.language === "typescript";
+  return (isSuper ? superConstructor(frame) : undefined) ?? evaluate(callee, frame);
 }
 
 /** Python's `getattr(object, "name")`. */

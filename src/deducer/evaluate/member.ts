@@ -1,8 +1,8 @@
-import { kindNamed, kindNames, kindOfClass, methodNamed, spelled } from "#kinds";
-import type { Expression, Place, TypeHint } from "../ir/index.ts";
-import { classMember, isOwnThroughout, superMember } from "./class.ts";
+import type { Expression, Place } from "../ir/index.ts";
+import { classMember, isOwnThroughout } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
-import { refuseUnknownMember } from "./unknown-member.ts";
+import { hasMember, kindByHint, resourceMember } from "./resource-member.ts";
+import { superMember } from "./super.ts";
 import {
   type ArrayValue,
   alternatives,
@@ -11,7 +11,6 @@ import {
   constant,
   lost,
   type ObjectValue,
-  type ResourceValue,
   type RuntimeValue,
   runtime,
   union,
@@ -26,23 +25,6 @@ export function memberOf(object: Value, member: MemberAccess): Value {
     (one) => possible.length === 1 || one.kind !== "resource" || hasMember(one, member),
   );
   return union(fitting.map((one) => memberOfOne(one, member)));
-}
-
-/** Whether the SDK's class has such a member. */
-export function hasMember(
-  { resource }: ResourceValue,
-  member: Pick<MemberAccess, "name" | "frame">,
-): boolean {
-  return kindMember(resource.kindName, member) !== undefined;
-}
-
-/** The name in the table of kinds of a member that the program writes in its language's way. */
-export function kindMember(
-  kindName: string,
-  { name, frame }: Pick<MemberAccess, "name" | "frame">,
-): string | undefined {
-  const kind = kindNamed(kindName);
-  return kind && methodNamed(kind, name, frame.language);
 }
 
 type MemberReaders = {
@@ -78,10 +60,11 @@ const readers: MemberReaders = {
     const position = /^(?:0|-?[1-9]\d*)$/.test(name) ? Number(name) : undefined;
     return position === undefined ? method : characterAt(value, position, frame);
   },
-  outside: (object, { name, frame }) => {
+  outside: (object, member) => {
+    const { name, frame } = member;
     if (object.exports) return exportOf(object.exports(), name, frame);
     if (object.origin !== "builtin") return object;
-    return object.name === "super" ? superMember(name, frame) : { ...object, name: `${object.name}.${name}` };
+    return object.name === "super" ? superMember(member) : { ...object, name: `${object.name}.${name}` };
   },
   runtime: lostMember,
 };
@@ -115,50 +98,12 @@ function methodOf(receiver: Value, name: string): Value {
   return { kind: "data-method", receiver, name };
 }
 
-/** What an async function returns is a promise until it is awaited; both are the same value here. */
-function isOfPromise({ name, frame }: MemberAccess): boolean {
-  return frame.language === "typescript" && (name === "then" || name === "catch" || name === "finally");
-}
-
-/** A member of a resource, or of something that stands for one of that kind. */
-export function resourceMember(resource: Value, kindName: string, member: MemberAccess): Value {
-  const name = kindMember(kindName, member);
-  if (name === undefined && isOfPromise(member)) return methodOf(resource, member.name);
-  if (name === undefined) return refuseUnknownMember(kindName, member);
-  return { kind: "resource-method", resource, kindName, name };
-}
-
 /** The value of the receiver was lost on its way; its type may still tell that it is a resource. */
 function lostMember(object: RuntimeValue, member: MemberAccess): Value {
   if (object.refused || object.plain) return object;
   const { phase } = member.frame;
   const kindName = kindByHint(member);
   return kindName ? phase.lostReceiver(kindName, object, member) : phase.unknownReceiver(object, member);
-}
-
-/** The members of all kinds: of any other the type need not be asked. */
-const memberNames = new Set(
-  kindNames.flatMap((name) =>
-    Object.keys(kindNamed(name)?.methods ?? {}).flatMap((method) => [method, spelled(method, "python")]),
-  ),
-);
-
-/** Whether some kind has a member of that name. */
-export function isKindMember(name: string): boolean {
-  return memberNames.has(name);
-}
-
-/** The kind whose member this is by the type checker's word, if it says so. */
-export function kindByHint(member: MemberAccess): string | undefined {
-  if (!isKindMember(member.name)) return undefined;
-  const hint = hintOf(member.expression);
-  return hint?.sdkClasses
-    .map((className) => kindOfClass(className))
-    .find((kindName) => kindName && kindMember(kindName, member) !== undefined);
-}
-
-function hintOf(expression: Expression): TypeHint | undefined {
-  return expression.kind === "member" || expression.kind === "index" ? expression.hint?.() : undefined;
 }
 
 /** The value of `object[key]`. */

@@ -1,5 +1,6 @@
 import type { Language } from "#arch-ref";
 import { type Primitive, pythonOperators, typescriptOperators } from "./constant-operators.ts";
+import { resourceOf } from "./resource-of.ts";
 import { joinText } from "./text.ts";
 import { type ConstantValue, constant, runtime, type Value } from "./value.ts";
 
@@ -89,7 +90,8 @@ const typesOf: { readonly [K in Value["kind"]]?: string } = {
 /** `value instanceof SdkClass`, where that is certain. */
 function isInstance(left: Value, right: Value): boolean | undefined {
   if (right.kind !== "sdk-class") return undefined;
-  if (left.kind === "resource") return left.resource.kindName === right.kindName;
+  const resource = resourceOf(left);
+  if (resource) return resource.kindName === right.kindName;
   return left.kind === "constant" || left.kind === "function" || left.kind === "array" ? false : undefined;
 }
 

@@ -71,6 +71,8 @@ export interface CreatedResource {
   /** The options that the call gives, and the constructor's arguments besides the name and a handler. */
   readonly options: readonly GivenOption[];
   readonly at: Place;
+  /** The object whose constructor makes it. */
+  readonly madeFor?: Value;
 }
 
 /** An option that a call gives. */
@@ -100,6 +102,8 @@ export interface InstanceValue {
   readonly class: ClassValue;
   readonly arguments: readonly EvaluatedArgument[];
   readonly at: Place;
+  /** What it stands for, where its class extends one of the SDK: known when the SDK's constructor is called. */
+  resource?: CreatedResource;
 }
 
 /** A function of the user's with the scope it closes over, and the receiver of a bound method. */
@@ -126,6 +130,8 @@ export interface ClassValue {
 export interface SdkClassValue {
   readonly kind: "sdk-class";
   readonly kindName: string;
+  /** As the constructor of a base class: the instance that it completes. */
+  readonly initialises?: InstanceValue;
 }
 
 /** `resource.method`, not called yet. */
@@ -229,8 +235,7 @@ function withoutRepetitions(values: readonly Value[]): readonly Value[] {
   const distinct: Value[] = [];
   const compared: Value[] = [];
   for (const value of new Set(values)) {
-    const known = value.kind in comparisons && compared.some((other) => sameValue(other, value));
-    if (known) continue;
+    if (value.kind in comparisons && compared.some((other) => sameValue(other, value))) continue;
     distinct.push(value);
     if (value.kind in comparisons) compared.push(value);
   }

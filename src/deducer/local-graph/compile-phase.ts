@@ -8,7 +8,7 @@ import {
   parameterMutated,
   tooDeep,
 } from "../diagnostics.ts";
-import { baseValues, findConstructor } from "../evaluate/class.ts";
+import { findConstructor, kindExtended } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
 import { forgetCall } from "../evaluate/forget.ts";
@@ -22,7 +22,7 @@ import type {
   Reassignment,
   SpreadEntries,
 } from "../evaluate/frame.ts";
-import { kindByHint, kindMember, resourceMember } from "../evaluate/member.ts";
+import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import { runTopLevel } from "../evaluate/top-level.ts";
 import type { Unknowns } from "../evaluate/unknowns.ts";
 import {
@@ -59,6 +59,7 @@ import { isCaptured, ownParameter } from "./own-variables.ts";
 import { compileTimeMember, plainMember } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
 import { refusedReceiver, wasRefused } from "./refusal.ts";
+import { makeResourceInstance } from "./resource-instances.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 import { takeTurn } from "./turns.ts";
@@ -116,11 +117,8 @@ export class CompilePhase implements CompileTime {
   }
 
   instantiate(callee: ClassValue, site: CallSite): Value {
-    const base = baseValues(callee, site.frame).find((one) => one.kind === "sdk-class");
-    if (base)
-      this.report.add(
-        notFollowed(site.call.at, `\`${callee.class.name}\`, a class that extends one of the SDK,`),
-      );
+    const kindName = kindExtended(callee, site.frame);
+    if (kindName) return makeResourceInstance(this, callee, { kindName, site });
     const made = findConstructor(callee, site.frame);
     const given = site.arguments.map(({ value }) => value);
     if (made)

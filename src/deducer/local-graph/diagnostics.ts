@@ -27,3 +27,21 @@ export function tooManyCalls(at: Place, name: string): Diagnostic {
     hint: "call infra functions less often: each call makes its resources and handlers anew",
   };
 }
+
+/** A class extends one of the SDK in a way that is not followed. `lacks`: how its constructor reaches that of the SDK. */
+export function resourceClass(
+  at: Place,
+  { name, base, lacks }: { readonly name: string; readonly base: string; readonly lacks?: "super" },
+): Diagnostic {
+  return {
+    code: "PLT1037",
+    severity: "error",
+    message: lacks
+      ? `how \`${name}\` calls the constructor of \`${base}\` cannot be followed`
+      : `\`${name}\` extends \`${base}\`, which cannot be followed`,
+    at: spanOf(at),
+    hint: lacks
+      ? "call it with `super` in a statement of its own, not under a condition"
+      : `create the \`${base}\` itself, and give it to a class that uses it`,
+  };
+}

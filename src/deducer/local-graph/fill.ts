@@ -59,6 +59,7 @@ export class Filler {
       ...resource,
       name: this.value(resource.name),
       options: resource.options.map((option) => ({ ...option, value: this.value(option.value) })),
+      ...(resource.madeFor && { madeFor: this.value(resource.madeFor) }),
     };
     this.#resources.set(resource, filled);
     return filled;
@@ -100,6 +101,7 @@ export class Filler {
           ...value,
           class: { ...value.class, scope: this.scope(value.class.scope) },
           arguments: value.arguments.map((one) => this.argument(one)),
+          ...(value.resource && { resource: this.resource(value.resource) }),
         };
       case "function":
         return {

@@ -9,6 +9,7 @@ import {
   type Member,
   visitExpressions,
 } from "../ir/index.ts";
+import { namesResourceClass } from "./resource-class.ts";
 
 /** Whether code contains infra calls: certainly, only if an untyped receiver turns out to be a resource, or not. */
 export type InfraAnswer = "yes" | "maybe" | "no";
@@ -53,8 +54,8 @@ function infraBelow(children: Children, scope: Scope, seen: Set<FunctionIr>): In
 }
 
 /** Whether this call certainly is an infra call. */
-export function isInfraCall(call: Call): boolean {
-  return infraCall(call.callee) === "yes";
+export function isInfraCall({ callee }: Call, scope: Scope): boolean {
+  return infraCall(callee) === "yes" || namesResourceClass(callee, scope);
 }
 
 /** The calls in a function that are infra calls, or are if their receiver is a resource. */
@@ -77,6 +78,7 @@ function functionNamed(expression: Expression, scope: Scope): FunctionValue | un
 }
 
 function infraHere({ callee }: Call, scope: Scope): InfraAnswer {
+  if (namesResourceClass(callee, scope)) return "yes";
   return stronger(infraCall(callee), infraOnValue(callee, scope));
 }
 

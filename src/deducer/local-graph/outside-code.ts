@@ -18,6 +18,8 @@ import { mutatedParameter } from "./own-variables.ts";
 /** A call, at compile time, of a package, of the language, or of a value of which only the run time knows. */
 export function callOutsideCode(phase: CompileTime, callee: Value, site: CallSite): Value {
   const { call } = site;
+  // Python's `super()` stands for what lies above; its members are looked up when they are named.
+  if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return callee;
   const mutated = mutatedParameter(call, phase.infraFunction);
   if (mutated)
     phase.report.add(withRepair(parameterMutated(call.at, mutated), newNameFor(phase, call.at, site)));

@@ -1,5 +1,6 @@
 import { boundMethod, findMethod } from "../evaluate/class.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
+import { kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import {
   alternatives,
   constant,
@@ -28,6 +29,9 @@ export function compileTimeMember(instance: InstanceValue, member: MemberAccess)
     member.frame,
   );
   if (method) return boundMethod(method, instance);
+  const { resource } = instance;
+  if (resource && kindMember(resource.kindName, member) !== undefined)
+    return resourceMember({ kind: "resource", resource }, resource.kindName, member);
   const field = fieldOf(instance, member.name, member.frame);
   if (field?.kind === "function") return { ...field, receiver: instance };
   if (field && alternatives(field).every((one) => one.kind === "resource")) return field;

@@ -2,8 +2,9 @@ import type { Fix } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { detachedMethod, runtimeAccess } from "../diagnostics.ts";
 import { dependsOnPlaceholder } from "../evaluate/contents.ts";
-import type { CallSite } from "../evaluate/frame.ts";
+import type { CallSite, Frame } from "../evaluate/frame.ts";
 import {
+  type CreatedResource,
   constant,
   type EvaluatedArgument,
   type ResourceMethodValue,
@@ -20,10 +21,16 @@ import { constructResource } from "./construct.ts";
 import { matchSdkArguments } from "./sdk-arguments.ts";
 
 /** `new KVStore(…)` at compile time: a resource, and a handler where the constructor takes one. */
-export function createResource(phase: CompileTime, { kindName }: SdkClassValue, site: CallSite): Value {
+export function createResource(
+  phase: CompileTime,
+  { kindName, initialises: instance }: SdkClassValue,
+  site: CallSite,
+): Value {
   const created = constructResource(kindName, site);
   if (!created) return runtime("an SDK class that is not known", site.call.at);
-  const { resource, handler } = created;
+  const { handler } = created;
+  const resource = { ...created.resource, ...(instance ? { at: instance.at } : madeFor(site.frame)) };
+  if (instance) instance.resource = resource;
   phase.noteDependence([resource.name, ...resource.options.map((option) => option.value)]);
   if (resource.options.some(({ name, value }) => name === "*" && dependsOnPlaceholder(value)))
     phase.needsArguments = true;
@@ -32,6 +39,11 @@ export function createResource(phase: CompileTime, { kindName }: SdkClassValue, 
   const method = kindNamed(kindName)?.constructorTrigger;
   if (method && handler) register(phase, { resource: value, kindName, method, handler, rest: [] }, site);
   return value;
+}
+
+/** Objects of one class have resources of their own, though one place in its constructor makes them all. */
+function madeFor({ function: running, receiver }: Frame): Pick<CreatedResource, "madeFor"> {
+  return running?.flavour === "constructor" && receiver ? { madeFor: receiver } : {};
 }
 
 /** The call on a variable that holds the resource. */

@@ -1,6 +1,6 @@
 import { notFollowed } from "../diagnostics.ts";
 import { containsValue } from "../evaluate/contents.ts";
-import type { MemberWrite } from "../evaluate/frame.ts";
+import type { Frame, MemberWrite } from "../evaluate/frame.ts";
 import type { ArrayValue, Value } from "../evaluate/value.ts";
 import { textOf } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
@@ -14,8 +14,14 @@ export function writeMember(phase: CompileTime, object: Value, write: MemberWrit
   } else if (object.kind === "object") {
     object.entries.set(name ?? "*", value);
     if (name === undefined) frame.phase.unknowns.escape(object, change);
+  } else if (isConstructed(object, frame)) {
+    // What a constructor leaves in fields is found when it is walked.
   } else if (containsValue(value, (one) => one.kind === "resource") && object.kind !== "runtime")
     phase.report.add(notFollowed(at, "the member of a value that is built already"));
+}
+
+function isConstructed(object: Value, { function: running, receiver }: Frame): boolean {
+  return running?.flavour === "constructor" && object === receiver;
 }
 
 /** Writes one element, or the length; says whether that could be followed. */

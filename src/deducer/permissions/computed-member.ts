@@ -2,7 +2,9 @@ import { spelled } from "#kinds";
 import { widePermission } from "../diagnostics.ts";
 import { memberNames } from "../evaluate/class.ts";
 import type { ComputedMember } from "../evaluate/frame.ts";
-import { hasMember, memberOf } from "../evaluate/member.ts";
+import { memberOf } from "../evaluate/member.ts";
+import { hasMember } from "../evaluate/resource-member.ts";
+import { resourceOf } from "../evaluate/resource-of.ts";
 import { type InstanceValue, type ResourceValue, union, type Value } from "../evaluate/value.ts";
 import { clientMembers, type Notes, nameOf } from "./uses.ts";
 
@@ -23,7 +25,11 @@ function anyName(
   { at, frame }: ComputedMember,
   notes: Notes,
 ): readonly string[] {
-  if (object.kind === "instance") return memberNames(object.class, frame);
-  notes.report.add(widePermission(at, { computed: nameOf(object) }, notes));
-  return notes.strict ? [] : clientMembers(object).map((name) => spelled(name, frame.language));
+  const own = object.kind === "instance" ? memberNames(object.class, frame) : [];
+  const resource = resourceOf(object);
+  if (!resource) return own;
+  const client = { kind: "resource", resource } as const;
+  notes.report.add(widePermission(at, { computed: nameOf(client) }, notes));
+  const operations = clientMembers(client).map((name) => spelled(name, frame.language));
+  return notes.strict ? own : [...new Set([...own, ...operations])];
 }

@@ -1,6 +1,7 @@
 import type { CallSite } from "../evaluate/frame.ts";
 import {
   type ClassValue,
+  type CreatedResource,
   type InstanceValue,
   type Scope,
   sameValue,
@@ -67,12 +68,17 @@ export class Fields {
   }
 
   /** The instance that a construction inside a handler makes: one for each place and combination of arguments. */
-  instanceAt(callee: ClassValue, { call, arguments: given }: CallSite): InstanceValue {
+  instanceAt(
+    callee: ClassValue,
+    { call, arguments: given }: CallSite,
+    resource?: CreatedResource,
+  ): InstanceValue {
     const made = this.#made.get(call.at) ?? [];
     this.#made.set(call.at, made);
     const known = made.find(
       (instance) =>
         instance.class.class === callee.class &&
+        instance.resource === resource &&
         instance.arguments.length === given.length &&
         instance.arguments.every((argument, position) => {
           const other = given[position];
@@ -80,7 +86,10 @@ export class Fields {
         }),
     );
     if (known || made.length >= 32) return known ?? (made[0] as InstanceValue);
-    const instance: InstanceValue = { kind: "instance", class: callee, arguments: given, at: call.at };
+    const instance: InstanceValue = {
+      ...{ kind: "instance", class: callee, arguments: given, at: call.at },
+      ...(resource && { resource }),
+    };
     made.push(instance);
     return instance;
   }

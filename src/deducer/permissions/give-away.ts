@@ -1,4 +1,5 @@
 import type { Handover } from "../evaluate/frame.ts";
+import { resourceOf } from "../evaluate/resource-of.ts";
 import { type FunctionValue, runtime, union, type Value } from "../evaluate/value.ts";
 import { takesInstance } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
@@ -17,7 +18,8 @@ export function giveAway(phase: Walk, value: Value, to: Handover): Value {
   if (value.kind === "data-method") phase.apply(value, elements, { site: siteOf(at, frame) });
   if (value.kind === "instance") phase.touch(value, frame);
   if (value.kind === "resource-method") noteUse(value, at, phase);
-  if (value.kind === "resource") noteEveryUse(value, at, phase);
+  const resource = resourceOf(value);
+  if (resource) noteEveryUse(resource, at, phase);
   // Callbacks may stand inside the options of a library's call.
   for (const callback of callbacksIn(value)) phase.giveAway(callback, { at, frame });
   return runtime("a value from outside", at);

@@ -1,8 +1,15 @@
-import { boundMethod, classMember, findConstructor, findMethod } from "../evaluate/class.ts";
+import { boundMethod, classMember, findConstructor, findMethod, lineage } from "../evaluate/class.ts";
 import { dataFields } from "../evaluate/data-class.ts";
 import type { CallSite, Frame, MemberAccess, MemberWrite, Phase } from "../evaluate/frame.ts";
-import { kindByHint, unknownOf } from "../evaluate/member.ts";
-import { type ClassValue, type InstanceValue, union, type Value } from "../evaluate/value.ts";
+import { unknownOf } from "../evaluate/member.ts";
+import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-member.ts";
+import {
+  type ClassValue,
+  type CreatedResource,
+  type InstanceValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
 import type { Activations } from "./activations.ts";
 import { Fields } from "./fields.ts";
 import type { Heap } from "./heap.ts";
@@ -20,6 +27,7 @@ interface Walk extends Phase {
 export class Instances {
   readonly #phase: Walk;
   readonly #fields = new Fields();
+  #completing = 0;
 
   constructor(phase: Walk) {
     this.#phase = phase;
@@ -36,8 +44,8 @@ export class Instances {
   }
 
   /** The instance that a construction makes. */
-  make(callee: ClassValue, site: CallSite): InstanceValue {
-    const instance = this.#fields.instanceAt(callee, site);
+  make(callee: ClassValue, site: CallSite, resource?: CreatedResource): InstanceValue {
+    const instance = this.#fields.instanceAt(callee, site, resource);
     this.construct(instance, site.frame);
     return instance;
   }
@@ -58,7 +66,15 @@ export class Instances {
         this.#phase.giveAway(decorator, { at: statement.at, frame });
       }
     const found = findConstructor(instance.class, frame);
-    if (found) activations.call(boundMethod(found, instance), instance.arguments, frame);
+    if (!found) return;
+    if (instance.resource) this.#completing += 1;
+    activations.call(boundMethod(found, instance), instance.arguments, frame);
+    if (instance.resource) this.#completing -= 1;
+  }
+
+  /** Whether what is walked is the constructor of a resource: its infra calls were made at compile time. */
+  get completesResource(): boolean {
+    return this.#completing > 0;
   }
 
   /** The fields of an instance, by name. */
@@ -73,7 +89,7 @@ export class Instances {
     const phase = this.#phase;
     this.construct(instance, frame);
     const field = this.#fields.get(instance, name);
-    const method = this.#methodOf(instance, name, frame);
+    const method = this.#methodOf(instance, name, frame) ?? clientMember(instance, member);
     if (field || method)
       return union([...(field ? [phase.read(field, instance, frame)] : []), ...(method ? [method] : [])]);
     const shared = classMember(instance.class, name, frame);
@@ -100,4 +116,14 @@ export class Instances {
     const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
     if (setter) this.#phase.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
   }
+}
+
+/** What the SDK's class gives an instance of one that extends it, unless the class has a field in its place. */
+function clientMember(instance: InstanceValue, member: MemberAccess): Value | undefined {
+  const { resource } = instance;
+  if (!resource || kindMember(resource.kindName, member) === undefined) return undefined;
+  const replaced = [...lineage(instance.class, member.frame)].some((owner) =>
+    owner.class.members().some((one) => one.kind === "field" && one.value && one.name === member.name),
+  );
+  return replaced ? undefined : resourceMember({ kind: "resource", resource }, resource.kindName, member);
 }

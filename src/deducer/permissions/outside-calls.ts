@@ -1,9 +1,10 @@
 import type { Report } from "#diagnostics";
 import { notAnalysed } from "../diagnostics.ts";
 import { callBuiltin } from "../evaluate/builtin.ts";
-import { boundMethod, findMethod, superMember } from "../evaluate/class.ts";
+import { boundMethod, findMethod } from "../evaluate/class.ts";
 import { elementOf } from "../evaluate/element.ts";
 import type { CallSite } from "../evaluate/frame.ts";
+import { resourceOf } from "../evaluate/resource-of.ts";
 import {
   alternatives,
   constant,
@@ -46,8 +47,7 @@ function isCallable(value: Value): boolean {
 
 /** A call of a package, of the language, or of a value of which only the run time knows. */
 export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite): Value {
-  if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super")
-    return callSuper(phase, callee, site);
+  if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return callee;
   if (callee.kind === "instance") return callInstance(phase, callee, site);
   if (callee.kind === "data-method") {
     const called = callOfFunction(phase, callee, site);
@@ -95,10 +95,15 @@ function callDetached(phase: OutsideCaller, { receiver, name }: DataMethodValue,
 
 /** A function or a method with another receiver. */
 function boundTo(callee: Value, receiver: Value | undefined): Value {
-  const targets = receiver ? alternatives(receiver).filter((one) => one.kind === "resource") : [];
+  const targets = receiver ? alternatives(receiver).flatMap(asResource) : [];
   if (callee.kind === "resource-method" && targets.length > 0) return { ...callee, resource: union(targets) };
   if (callee.kind !== "function" || !receiver || receiver.kind === "constant") return callee;
   return { ...withReceiver(callee, receiver), fixed: true };
+}
+
+function asResource(value: Value): readonly Value[] {
+  const resource = resourceOf(value);
+  return resource ? [{ kind: "resource", resource }] : [];
 }
 
 function spreadOf(phase: OutsideCaller, list: Value, { frame }: CallSite): readonly Value[] {
@@ -117,7 +122,7 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   const looksOnly =
     callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name.split(".")[0] ?? "");
   const results = handed
-    .filter((value) => !(looksOnly && value.kind === "resource"))
+    .filter((value) => !(looksOnly && resourceOf(value)))
     .map((value) => phase.giveAway(value, handover));
   if (callee.kind === "outside" && callee.origin === "external")
     for (const resource of handed.flatMap(resourcesIn)) phase.giveAway(resource, handover);
@@ -125,15 +130,6 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   if (callee.kind === "data-method" && callee.receiver.kind === "array")
     return resultOfList(callee.name, callee.receiver, union([unknown, ...results]));
   return union([unknown, ...elements, ...results]);
-}
-
-function callSuper(phase: OutsideCaller, callee: Value, site: CallSite): Value {
-  const { owner, receiver, language } = site.frame;
-  if (language === "typescript" && owner && receiver) {
-    const base = superMember("__init__", site.frame);
-    if (base.kind === "function") phase.activations.call(base, site.arguments, site.frame);
-  }
-  return callee;
 }
 
 function callInstance(phase: OutsideCaller, callee: InstanceValue, site: CallSite): Value {

@@ -1,6 +1,6 @@
 import { boundMethod, findMethod } from "../evaluate/class.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
-import { kindByHint, resourceMember } from "../evaluate/member.ts";
+import { kindByHint, resourceMember } from "../evaluate/resource-member.ts";
 import type { ClassValue, PlaceholderValue, Value } from "../evaluate/value.ts";
 
 /** A member of what a call of an infra function will put in place of a parameter: its type tells what that may be. */

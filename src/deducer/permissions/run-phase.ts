@@ -1,6 +1,7 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { capturedLocalReassigned, runtimeInfra } from "../diagnostics.ts";
+import { capturedLocalReassigned } from "../diagnostics.ts";
+import { kindExtended } from "../evaluate/class.ts";
 import type {
   CallSite,
   ComputedMember,
@@ -34,7 +35,6 @@ import {
 } from "../evaluate/value.ts";
 import {
   type Expression,
-  isClassMember,
   type ModuleIr,
   type Place,
   type Reference,
@@ -45,6 +45,7 @@ import { Activations } from "./activations.ts";
 import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
 import { environmentIn, isCapture } from "./captured.ts";
 import { computedMember } from "./computed-member.ts";
+import { createdAt, refuseCreation } from "./creations.ts";
 import { runDeleters } from "./deleter.ts";
 import { Findings } from "./findings.ts";
 import { giveAway } from "./give-away.ts";
@@ -61,7 +62,7 @@ import { specialMethods, unknownArguments } from "./special-methods.ts";
 import { assignStatic, writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { noteUse } from "./uses.ts";
+import { isInfraMethod, noteUse } from "./uses.ts";
 
 /**
  * Run time: everything that a handler can reach is walked, with what it really captures. Uses of resources become
@@ -110,18 +111,16 @@ export class RunPhase implements Phase {
     return found + this.#instances.size + this.heap.size + this.activations.size;
   }
 
-  construct(sdkClass: SdkClassValue, { call, frame }: CallSite): Value {
-    const created = this.#resources.filter((resource) => resource.at === call.at);
+  construct({ kindName, initialises }: SdkClassValue, site: CallSite): Value {
+    if (initialises) return constant(undefined);
+    const created = createdAt(site, this.#resources);
     if (created.length > 0) return union(created.map((resource) => ({ kind: "resource", resource })));
-    const className = kindNamed(sdkClass.kindName)?.className ?? sdkClass.kindName;
-    // In a class it is refused as such, whoever makes the instance.
-    if (frame.function && !isClassMember(frame.function))
-      this.report.add(runtimeInfra(call.at, `a \`${className}\` is created`));
-    return { ...runtime("a resource that a handler creates", call.at), refused: true };
+    return refuseCreation(this.report, kindNamed(kindName)?.className ?? kindName, site);
   }
 
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {
-    noteUse(callee, call.at, this);
+    const made = this.#instances.completesResource && isInfraMethod(callee);
+    if (!made) noteUse(callee, call.at, this);
     return runtime(`the result of \`${callee.name}\``, call.at);
   }
 
@@ -174,7 +173,10 @@ export class RunPhase implements Phase {
   }
 
   instantiate(callee: ClassValue, site: CallSite): Value {
-    return this.#instances.make(callee, site);
+    if (kindExtended(callee, site.frame) === undefined) return this.#instances.make(callee, site);
+    const created = createdAt(site, this.#resources);
+    if (created.length === 0) return refuseCreation(this.report, callee.class.name, site);
+    return union(created.map((resource) => this.#instances.make(callee, site, resource)));
   }
 
   callOutside(callee: Value, site: CallSite): Value {

@@ -1,7 +1,8 @@
 import { kindNamed } from "#kinds";
 import { widePermission } from "../diagnostics.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
-import { kindMember } from "../evaluate/member.ts";
+import { kindMember } from "../evaluate/resource-member.ts";
+import { resourceOf } from "../evaluate/resource-of.ts";
 import { alternatives, type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
 import { type Notes, nameOf } from "./uses.ts";
 
@@ -23,8 +24,10 @@ export class Strays {
 
   /** A resource becomes part of a value of which nothing is known. */
   escape(value: Value): void {
-    for (const one of alternatives(value))
-      if (one.kind === "resource" && !this.#escaped.includes(one.resource)) this.#escaped.push(one.resource);
+    for (const one of alternatives(value)) {
+      const resource = resourceOf(one);
+      if (resource && !this.#escaped.includes(resource)) this.#escaped.push(resource);
+    }
   }
 
   /** A member of a value of which nothing is known: it may be one of the resources that escaped. */

@@ -1,7 +1,13 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { runtimeInfra, widePermission } from "../diagnostics.ts";
-import { alternatives, type ResourceMethodValue, type ResourceValue, type Value } from "../evaluate/value.ts";
+import {
+  alternatives,
+  type CreatedResource,
+  type ResourceMethodValue,
+  type ResourceValue,
+  type Value,
+} from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
 import type { Findings, Target } from "./findings.ts";
 
@@ -28,9 +34,15 @@ export function noteUse(
   }
 }
 
+/** Whether a member only runs at compile time. */
+export function isInfraMethod({ kindName, name }: ResourceMethodValue): boolean {
+  return kindNamed(kindName)?.methods[name]?.role === "infra";
+}
+
 /** Notes every operation of a resource that goes to code which is not the program's. */
-export function noteEveryUse(resource: ResourceValue, at: Place, notes: Notes): void {
-  const { kindName } = resource.resource;
+export function noteEveryUse(used: CreatedResource, at: Place, notes: Notes): void {
+  const { kindName } = used;
+  const resource: ResourceValue = { kind: "resource", resource: used };
   const operations = clientMembers(resource);
   if (operations.length === 0) return;
   notes.findings.givenAway.add(resource.resource);

@@ -1,6 +1,7 @@
 import type { Language } from "#arch-ref";
 import type { Fix, Report } from "#diagnostics";
 import { wrongScope } from "../diagnostics.ts";
+import type { Scope } from "../evaluate/value.ts";
 import {
   type Children,
   type ClassIr,
@@ -16,6 +17,7 @@ import {
 } from "../ir/index.ts";
 import { callChain } from "../local-graph/call-chain.ts";
 import { isInfraCall } from "../local-graph/infra-closure.ts";
+import { extendsSdk } from "../local-graph/resource-class.ts";
 import { scopeName } from "../local-graph/scope-name.ts";
 import type { Session } from "../local-graph/session.ts";
 import { definitionInstead } from "../repairs/definition.ts";
@@ -35,7 +37,7 @@ export function checkScopes(session: Session, report: Report): void {
     const chain = within ? callChain(within, session.effects) : [];
     report.add(withRepair(wrongScope(at, where, chain), fix));
   };
-  const around = { language: session.program.syntax.language, refuse };
+  const around = { language: session.program.syntax.language, globals: session.globals, refuse };
   for (const module of session.executed)
     if (!module.inert) check({ expressions: [], statements: module.body }, around);
 }
@@ -43,6 +45,7 @@ export function checkScopes(session: Session, report: Report): void {
 /** What lies around a place. */
 interface Around {
   readonly language: Language;
+  readonly globals: Scope;
   readonly refuse: (at: Place, where: string, around: Around) => void;
   /** Why infra calls are not possible there. */
   readonly where?: string;
@@ -59,7 +62,7 @@ function check(children: Children, around: Around): void {
 
 function checkExpression(expression: Expression, around: Around): void {
   const { where } = around;
-  if (where !== undefined && expression.kind === "call" && isInfraCall(expression))
+  if (where !== undefined && expression.kind === "call" && isInfraCall(expression, around.globals))
     around.refuse(expression.at, where, around);
   if (expression.kind === "function") checkFunction(expression.function, around);
   else if (expression.kind === "class") checkClass(expression.class, around);
@@ -92,13 +95,23 @@ function checkFunction(fn: FunctionIr, around: Around): void {
   );
 }
 
+function checkMember(
+  fn: FunctionIr,
+  { around, isResource }: { readonly around: Around; readonly isResource: boolean },
+): void {
+  const isOpen = isResource && !fn.static && (fn.flavour === "method" || fn.flavour === "constructor");
+  const where = isOpen ? around.where : scopeName(fn);
+  const inside = isOpen ? { ...around, within: fn } : around;
+  check(functionChildren(fn), where === undefined ? inside : { ...around, where });
+}
+
 function checkClass(declaration: ClassIr, { fix: _outer, ...around }: Around): void {
   const inClass = { ...around, where: `the class \`${declaration.name}\`` };
+  // A class of resources may make infra calls where it is one: when it is made, and in methods that are called then.
+  const isResource = around.language === "typescript" && extendsSdk(declaration, around.globals);
   for (const member of membersOf(declaration)) {
-    if (member.kind === "method") {
-      const where = scopeName(member.function);
-      check(functionChildren(member.function), where === undefined ? around : { ...around, where });
-    } else if (member.value) checkExpression(member.value, inClass);
+    if (member.kind === "method") checkMember(member.function, { around, isResource });
+    else if (member.value) checkExpression(member.value, inClass);
   }
   check({ expressions: declaration.decorators, statements: declaration.statements() }, inClass);
 }

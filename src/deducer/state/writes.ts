@@ -1,4 +1,4 @@
-import { isKindMember } from "../evaluate/member.ts";
+import { isKindMember } from "../evaluate/resource-member.ts";
 import {
   type Binding,
   type Call,

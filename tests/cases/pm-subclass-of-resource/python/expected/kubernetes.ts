@@ -1,0 +1,86 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const cacheStore = new KeyValueStore(
+  "cache",
+  {
+    namespace,
+    prefix: "cache",
+    clients: { "cache-get-python": ["get"], "cache-set-python": ["set"] },
+  },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [cacheStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const cacheGetPythonUnit = new Unit(
+  "cache-get-python",
+  {
+    ...runtime,
+    bundles: ["api-get-last"],
+    environment: { PLUTO_KV_STORE_CACHE: cacheStore.prefix },
+    peers: [valkey.client("cache-get-python")],
+  },
+  opts,
+);
+const cacheSetPythonUnit = new Unit(
+  "cache-set-python",
+  {
+    ...runtime,
+    bundles: ["api-post-last"],
+    environment: { PLUTO_KV_STORE_CACHE: cacheStore.prefix },
+    peers: [valkey.client("cache-set-python")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: { "GET /last": cacheGetPythonUnit, "POST /last": cacheSetPythonUnit },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;
