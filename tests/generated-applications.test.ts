@@ -64,7 +64,7 @@ describe.each(["small", "mid"] as const)("the %s application", (size) => {
 
 /** Handlers of an infra file, with what they do to which resource; `N` stands for the file's number. */
 const factsOfOneFile = {
-  "function/complete-N#call": ["kv-store/items-N get", "kv-store/items-N set"],
+  "queue/complete-N#subscribe": ["kv-store/items-N get", "kv-store/items-N set"],
   "router/api-N#get /v1/about": ["router/api-N url"],
   "router/api-N#get /v1/careful/about": [],
   "router/api-N#get /v1/careful/answer": ["kv-store/careful-memory-N set"],
@@ -73,7 +73,7 @@ const factsOfOneFile = {
   "router/api-N#get /v1/quick/answer": ["kv-store/quick-memory-N set"],
   "router/api-N#get /v1/stages/draft": ["kv-store/items-N list"],
   "router/api-N#get /v1/stages/live": ["kv-store/items-N list"],
-  "router/api-N#post /v1/items": ["function/complete-N invoke", "kv-store/items-N set"],
+  "router/api-N#post /v1/items": ["kv-store/items-N set", "queue/complete-N push"],
 };
 
 function factsOf(handlers: readonly Handler[], file: number): Readonly<Record<string, readonly string[]>> {

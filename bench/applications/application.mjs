@@ -38,19 +38,19 @@ export const applications = {
     modules: 3,
     infraFiles: 1,
     lines: 221,
-    checksum: "4cd097bb4128cdc6415aeff7575b0fbf9e349e804a61569c4eea16f1da6c6ee8",
+    checksum: "e99bc4efbf8ac52f2c83f1b3756e69482154b82b4a03280d952784238e0e5215",
   },
   mid: {
     modules: 190,
     infraFiles: 9,
     lines: 20_050,
-    checksum: "60446fc03534750b7d9d2a62f35fd3cc203ad095464cb48c40a2572c9066aea7",
+    checksum: "f91bfafd23aa30185a4cdc15bcc3c27042707cd41d7cfe1e01f93ec4e65cd649",
   },
   large: {
     modules: 1_900,
     infraFiles: 95,
     lines: 201_689,
-    checksum: "4862c9e69776ed7836726009dcd4384a8e976afaf8c45acadedeb4f0a09fe6f1",
+    checksum: "7a9637f2503af557db8391ba13d79bc0a531468dce5b46c04dfebd2f73699774",
   },
 };
 

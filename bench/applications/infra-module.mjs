@@ -12,22 +12,23 @@ export const names = { router: "api", store: "items", complete: "complete" } as 
 };
 
 /**
- * An infra file: a router, stores and a function; an infra function that is called twice with captured instances whose
+ * An infra file: a router, stores and a queue; an infra function that is called twice with captured instances whose
  * fields hold stores; a loop over an enum; handlers that call business code.
  */
 export function infraModule(number, { item, part }) {
   const path = `src/infra/service${number}.ts`;
-  const text = `import { Function, type HttpRequest, KVStore, Router } from "@pluto/sdk";
+  const text = `import { type HttpRequest, KVStore, Queue, Router } from "@pluto/sdk";
 import { create${item.name}, describe${item.name} } from "${specifier(path, item.path)}";
 import { create${part.name} as createPart, ${part.name}State as PartState } from "${specifier(path, part.path)}";
 import { names, prefix, Stage } from "./configuration";
 
 const router = new Router(\`\${names.router}-${number}\`);
 const items = new KVStore(names.store + "-${number}");
-const complete = new Function(async (key: string) => {
+const complete = new Queue(names.complete + "-${number}");
+complete.subscribe(async ({ data: key }) => {
   const part = createPart(await items.get(key), { state: PartState.Open });
   await items.set(\`\${key}/part\`, part.key);
-}, names.complete + "-${number}");
+});
 
 class Assistant {
   constructor(readonly name: string, private readonly memory: KVStore, readonly about: string) {}
@@ -55,7 +56,7 @@ for (const stage of [Stage.Draft, Stage.Live]) router.get(\`\${prefix}/stages/\$
 router.post(\`\${prefix}/items\`, async (request) => {
   const item = create${item.name}(String(request.query["id"] ?? "none"));
   await items.set(item.key, describe${item.name}(item));
-  await complete.invoke(item.key);
+  await complete.push(item.key);
   return { statusCode: 201, body: item.key };
 });
 router.get(\`\${prefix}/items/:id\`, (request) => items.get(request.params["id"] ?? ""));
