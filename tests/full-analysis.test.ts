@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { encodeArchRef } from "#arch-ref";
-import { deduce } from "#deducer";
+import { DeductionMemory, deduce } from "#deducer";
 import { Report } from "#diagnostics";
 import { filesOnDisk } from "#source-files";
 import {
@@ -19,9 +19,18 @@ interface Mode {
   readonly guarded?: boolean;
 }
 
+/** The libraries are parsed once for all programs. */
+const memory = new DeductionMemory();
+
 async function analysed(place: { readonly root: string; readonly entry: string }, mode: Mode = {}) {
   const report = new Report();
-  const options = { root: place.root, files: filesOnDisk(), slices: false, ...mode };
+  const options = {
+    root: place.root,
+    files: filesOnDisk(),
+    slices: false,
+    ...mode,
+    ...(mode.full && { memory }),
+  };
   const { graph, loaded } = await deduce([place.entry], report, options);
   return { graph: encodeArchRef(graph), diagnostics: report.diagnostics, loaded: loaded[0] };
 }

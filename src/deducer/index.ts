@@ -66,7 +66,10 @@ export async function deduce(
     const frontEnd = await frontEndOf(entry);
     const input = { entry, root, files, report, full, guarded, ...keptBy(memory, frontEnd) };
     const wanted = { locals, slices, strict, sources, programs };
-    const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), { ...input, sources });
+    const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), {
+      ...{ ...input, sources },
+      forget: () => memory?.forget(frontEnd),
+    });
     if (deduced.entry) found.push(deduced.entry);
     if (deduced.loaded) loaded.push(deduced.loaded);
   }
@@ -93,6 +96,11 @@ export class DeductionMemory {
     const kept = this.#kept.get(language) ?? memory?.();
     if (kept) this.#kept.set(language, kept);
     return kept;
+  }
+
+  /** A run broke off in the middle: what it left is not to be built upon. */
+  forget({ language }: FrontEnd): void {
+    this.#kept.delete(language);
   }
 }
 
@@ -145,14 +153,21 @@ function deduceProgram(
   }
 }
 
+interface Refusal extends FrontEndInput {
+  readonly sources: Sources;
+  /** Drops what was kept for the next run. */
+  readonly forget: () => void;
+}
+
 /** A program may be nested or chained more deeply than the analysis can go: that is told, and not a crash. */
 function refusingDepth(
   run: () => ProgramDeduction,
-  { entry, root, files, report, sources }: FrontEndInput & { readonly sources: Sources },
+  { entry, root, files, report, sources, forget }: Refusal,
 ): ProgramDeduction {
   try {
     return run();
   } catch (error) {
+    forget();
     if (!(error instanceof RangeError)) throw error;
     const file = relativeTo(root, entry);
     const source = sources.get(file) ?? new SourceText(file, files.read(entry) ?? "");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { type Bundle, type Deduction, encodeArchRef, type Language } from "#arch-ref";
 import { type Compilation, compile } from "#compile";
+import { DeductionMemory } from "#deducer";
 import { type Diagnostic, renderPretty } from "#diagnostics";
 import { type PlatformName, platformNames } from "#generator";
 
@@ -52,8 +53,12 @@ function foldersOf(folder: string): readonly string[] {
 }
 
 const compiled = new Map<string, Promise<CompiledCase>>();
+const memory = new DeductionMemory();
 
-/** Compiles a case for every platform; once, however many tests ask. */
+/**
+ * Compiles a case for every platform; once, however many tests ask. The first time as a command does, then with what all
+ * cases before it have left, as a watched program is: nothing may differ.
+ */
 export function compileCase(one: Case): Promise<CompiledCase> {
   const known = compiled.get(one.path) ?? compileForPlatforms(one);
   compiled.set(one.path, known);
@@ -64,7 +69,8 @@ async function compileForPlatforms({ path, entry, title }: Case): Promise<Compil
   const texts = new Map<string, string>();
   const runs: Compilation[] = [];
   for (const platform of platformNames) {
-    const run = await compile({ entries: [join(path, entry)], platform, strict: isStrict(path) });
+    const request = { entries: [join(path, entry)], platform, strict: isStrict(path) };
+    const run = await compile({ ...request, ...(runs.length > 0 && { memory }) });
     runs.push(run);
     for (const [name, text] of textsOf(run, platform)) {
       const before = texts.get(name);

@@ -38,7 +38,9 @@ export async function* tryMutants(request: MutantsRequest): AsyncGenerator<Tried
     const compiler = new WatchedCompiler();
     const workshop = mkdtempSync(join(workshops, "mutants-"));
     for (const mutant of waiting) {
-      const outcome = await inCopy(workshop, mutant, (entry) => compiler.compile({ entry }));
+      const outcome = await inCopy(workshop, mutant, (entry) =>
+        compiler.compile({ entry, remembering: true }),
+      );
       done.push({ ...mutant, outcome });
       wake();
     }

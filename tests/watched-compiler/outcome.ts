@@ -1,12 +1,15 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { deductionSchema, encodeDeduction } from "#arch-ref";
 import { type Compilation, compile } from "#compile";
+import { DeductionMemory } from "#deducer";
 import type { Diagnostic, SourceText, Span } from "#diagnostics";
 
 /** Which program, and how far: a program that is only large makes bundles that no platform takes. */
 export interface Wanted {
   readonly entry: string;
   readonly until?: "graph";
+  /** Build on what earlier programs of the process left, as a watched program does. */
+  readonly remembering?: boolean;
 }
 
 /** What became of a program. */
@@ -26,11 +29,14 @@ export function outcomeOfFault(fault: string): Outcome {
 
 const accepts = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(deductionSchema);
 
+const memory = new DeductionMemory();
+
 /** Compiles a program as far as a platform's project and looks at all that was said. */
-export async function outcomeOf({ entry, until }: Wanted): Promise<Outcome> {
+export async function outcomeOf({ entry, until, remembering }: Wanted): Promise<Outcome> {
   let compilation: Compilation;
   try {
-    compilation = await compile({ entries: [entry], ...(until ? { until } : { platform: "kubernetes" }) });
+    const extent = until ? { until } : { platform: "kubernetes" as const };
+    compilation = await compile({ entries: [entry], ...extent, ...(remembering && { memory }) });
   } catch (error) {
     return outcomeOfFault(`exception: ${error instanceof Error ? error.stack : String(error)}`);
   }

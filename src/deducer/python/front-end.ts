@@ -2,17 +2,20 @@ import type { FrontEnd, FrontEndInput, Program } from "../front-end/front-end.ts
 import { creationIn } from "./creations.ts";
 import { ProgramLowering } from "./lowering.ts";
 import { Project } from "./project.ts";
+import { PyrightMemory } from "./pyright-programs.ts";
 import { pythonSyntax } from "./syntax.ts";
 
 /** Python programs, by way of pyright's parser and type evaluator. */
 export const pythonFrontEnd: FrontEnd = {
   language: "python",
   extensions: [".py"],
+  memory: () => new PyrightMemory(),
   load,
 };
 
 function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
-  const project = new Project(input);
+  const memory = input.memory instanceof PyrightMemory ? input.memory : undefined;
+  const project = new Project({ ...input, memory });
   const lowering = new ProgramLowering(project);
   const entry = lowering.load(project.entryFile);
   const { sources } = project;

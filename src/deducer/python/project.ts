@@ -5,13 +5,9 @@ import type { SourceFiles } from "#source-files";
 import { syntaxError } from "../front-end/diagnostics.ts";
 import { declareGlobals, declareNames } from "./declared-names.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
-import {
-  loadPyright,
-  type OpenProject,
-  type ParserDiagnostic,
-  type Pyright,
-  type Uri,
-} from "./pyright-api.ts";
+import { loadPyright, type Pyright } from "./pyright-api.ts";
+import type { PyrightMemory } from "./pyright-programs.ts";
+import type { OpenProject, ParserDiagnostic, Uri } from "./pyright-types.ts";
 import { Scope } from "./scope.ts";
 import { checkPyright } from "./self-test.ts";
 import { stubFolder } from "./stub-folder.ts";
@@ -42,6 +38,7 @@ export interface ProjectInput {
   readonly root: string;
   readonly files: SourceFiles;
   readonly report: Report;
+  readonly memory?: PyrightMemory | undefined;
 }
 
 const byteOrderMark = "\uFEFF";
@@ -57,6 +54,7 @@ export class Project {
   readonly #entry: string;
   readonly #files: SourceFiles;
   readonly #open: OpenProject;
+  readonly #memory: PyrightMemory | undefined;
   readonly #parsed = new Map<string, ParsedModule>();
   readonly #standard = new Map<string, boolean>();
 
@@ -67,6 +65,7 @@ export class Project {
     this.#root = input.root;
     this.#entry = input.entry;
     this.#files = input.files;
+    this.#memory = input.memory;
     this.#open = this.pyright.open(input, (config) => {
       config.stubPath = this.pyright.uri(stubFolder());
       config.defaultExtraPaths = this.#searchFolders.map((folder) => this.pyright.uri(folder));
@@ -159,6 +158,11 @@ export class Project {
     this.#open.program.addTrackedFile(uri);
     this.#open.program.getBoundSourceFileInfo(uri);
     return this.#open.program;
+  }
+
+  /** pyright gave up on something: the next run does not build upon what it knows by now. */
+  distrust(): void {
+    this.#memory?.forget();
   }
 
   /** The path relative to the root when the file is source of the user's: no declarations, no installed package. */

@@ -2,12 +2,6 @@
 import { join, sep } from "node:path";
 import type { Kind, SourceFiles } from "#source-files";
 
-/** Where a project is, and its files. */
-export interface ProjectPlace {
-  readonly root: string;
-  readonly files: SourceFiles;
-}
-
 interface Uri {
   getFilePath(): string;
 }

@@ -7,8 +7,9 @@ import type { SourceFiles } from "#source-files";
 import type { AnyNode } from "./node.ts";
 import { constantType, nodeType } from "./node-types.ts";
 import type { ParseNode } from "./parse-nodes.ts";
-import type { OpenProject, Pyright, Uri } from "./pyright-api.ts";
+import type { Pyright } from "./pyright-api.ts";
 import { expectedVersion, installedVersion } from "./pyright-loader.ts";
+import type { OpenProject, Uri } from "./pyright-types.ts";
 import { constantsInOrder, firstOfType, operatorsInOrder, selfTestProgram } from "./self-test-program.ts";
 
 let passed = false;

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Diagnostic, Report } from "#diagnostics";
 import { filesOnDisk } from "#source-files";
-import type { Program } from "../front-end/front-end.ts";
+import type { Memory, Program } from "../front-end/front-end.ts";
 import { pythonFrontEnd } from "./front-end.ts";
 import { dumpStatements } from "./test-dump.ts";
 
@@ -17,8 +17,17 @@ export interface Lowered {
   readonly found: () => readonly string[];
 }
 
+interface LowerOptions {
+  readonly entry?: string;
+  /** What runs before this one left. */
+  readonly memory?: Memory;
+}
+
 /** Writes the files to a folder of their own and lowers the entry; the folder is removed after the test. */
-export function lower(files: Readonly<Record<string, string>> | string, entry = "app.py"): Lowered {
+export function lower(
+  files: Readonly<Record<string, string>> | string,
+  { entry = "app.py", memory }: LowerOptions = {},
+): Lowered {
   const root = mkdtempSync(join(tmpdir(), "pluto-python-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [file, text] of Object.entries(typeof files === "string" ? { [entry]: files } : files)) {
@@ -26,7 +35,10 @@ export function lower(files: Readonly<Record<string, string>> | string, entry = 
     writeFileSync(join(root, file), text);
   }
   const report = new Report();
-  const loaded = pythonFrontEnd.load({ entry: join(root, entry), root, files: filesOnDisk(), report });
+  const loaded = pythonFrontEnd.load({
+    ...{ entry: join(root, entry), root, files: filesOnDisk(), report },
+    ...(memory && { memory }),
+  });
   const program = "entry" in loaded ? loaded : undefined;
   // A dump asks for every body and module: only tests that want it pay for it, and see the effect.
   return {

@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 import type { AnyNode } from "./node.ts";
 import { nodeType } from "./node-types.ts";
 import type { ClassNode } from "./parse-nodes.ts";
-import type { ClassType, Type, TypeEvaluator } from "./pyright-api.ts";
+import type { Project } from "./project.ts";
+import type { ClassType, Type, TypeEvaluator } from "./pyright-types.ts";
 
 /** The classes that the value of an expression may have. */
 export function typeHint(node: AnyNode, context: Context): TypeHint {
@@ -30,19 +31,24 @@ export function isCallableType(name: AnyNode, context: Context): boolean {
 }
 
 function eachType(node: AnyNode, { lower, module }: Context, visit: (type: Type) => void): void {
-  const { evaluator } = lower.project.bind(module.file);
-  const type = typeOf(node, evaluator);
+  const { project } = lower;
+  const { evaluator } = project.bind(module.file);
+  const type = typeOf(node, { evaluator, project });
   if (!type) return;
-  lower.project.pyright.forEachSubtype(evaluator.makeTopLevelTypeVarsConcrete(type), (subtype) => {
+  project.pyright.forEachSubtype(evaluator.makeTopLevelTypeVarsConcrete(type), (subtype) => {
     visit(evaluator.makeTopLevelTypeVarsConcrete(subtype));
   });
 }
 
 /** The evaluator gives up with an exception on code that its binder found too large: the type is then not known. */
-function typeOf(node: AnyNode, evaluator: TypeEvaluator): Type | undefined {
+function typeOf(
+  node: AnyNode,
+  { evaluator, project }: { readonly evaluator: TypeEvaluator; readonly project: Project },
+): Type | undefined {
   try {
     return evaluator.getType(node);
   } catch {
+    project.distrust();
     return undefined;
   }
 }

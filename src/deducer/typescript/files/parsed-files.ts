@@ -1,3 +1,4 @@
+import ts from "typescript";
 import type { SourceFiles } from "#source-files";
 import type { Memory } from "../../front-end/front-end.ts";
 import type { FileRecord } from "../scan/file-record.ts";
@@ -16,6 +17,7 @@ interface Kept {
 export class ParsedMemory implements Memory {
   readonly language = "typescript";
   readonly #kept = new Map<string, Kept>();
+  readonly #libraries = new Map<string, ts.SourceFile>();
 
   /** What is kept of a file with that text. */
   of(path: string, text: string): Kept {
@@ -23,6 +25,16 @@ export class ParsedMemory implements Memory {
     if (known?.text === text) return known;
     const fresh: Kept = { text };
     this.#kept.set(path, fresh);
+    return fresh;
+  }
+
+  /** The tree of a library's file with that text, parsed as a checker with these options wants it. */
+  library(path: string, text: string, options: ts.CreateSourceFileOptions): ts.SourceFile {
+    const key = `${path}\0${options.languageVersion}\0${options.impliedNodeFormat}`;
+    const known = this.#libraries.get(key);
+    if (known?.text === text) return known;
+    const fresh = ts.createSourceFile(path, text, options);
+    this.#libraries.set(key, fresh);
     return fresh;
   }
 }
@@ -68,6 +80,12 @@ export class ParsedFiles {
       this.#parsed.add(path);
     }
     return kept?.parsed;
+  }
+
+  /** The syntax tree of a file of a library, which is none of the program's. */
+  library(path: string, options: ts.CreateSourceFileOptions): ts.SourceFile | undefined {
+    const text = this.disk.read(path);
+    return text === undefined ? undefined : this.#memory.library(path, text, options);
   }
 
   /** Whether this run has asked for the file's syntax tree. */

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import type { SourceFiles } from "#source-files";
 import { compilerOptions, type Project } from "../project.ts";
 import { miniLib } from "./mini-lib.ts";
 import type { Checked } from "./type-hints.ts";
@@ -92,17 +91,12 @@ function smallHost(project: Project, extent: "loaded" | "reached"): ts.CompilerH
 function fullHost(project: Project, options: ts.CompilerOptions): ts.CompilerHost {
   const folder = libraryFolder();
   const isLibrary = (path: string) => path.startsWith(`${folder}/`) || path.includes("/node_modules/");
-  const libraries = new Map<string, ts.SourceFile | undefined>();
   const host: ts.CompilerHost = {
     ...commonHost(project),
     getDefaultLibLocation: () => folder,
     getDefaultLibFileName: (given) => join(folder, ts.getDefaultLibFileName(given)),
-    getSourceFile: (path, languageVersion) => {
-      if (!isLibrary(path)) return project.fileAt(path);
-      if (!libraries.has(path))
-        libraries.set(path, readLibrary(path, { files: project.files.disk, options: languageVersion }));
-      return libraries.get(path);
-    },
+    getSourceFile: (path, options) =>
+      isLibrary(path) ? project.files.library(path, parseOptions(options)) : project.fileAt(path),
     resolveModuleNameLiterals: (specifiers, containing) =>
       specifiers.map(({ text }) => ({
         resolvedModule:
@@ -113,15 +107,8 @@ function fullHost(project: Project, options: ts.CompilerOptions): ts.CompilerHos
   return host;
 }
 
-function readLibrary(
-  path: string,
-  {
-    files,
-    options,
-  }: { readonly files: SourceFiles; readonly options: ts.ScriptTarget | ts.CreateSourceFileOptions },
-): ts.SourceFile | undefined {
-  const text = files.read(path);
-  return text === undefined ? undefined : ts.createSourceFile(path, text, options);
+function parseOptions(given: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
+  return typeof given === "object" ? given : { languageVersion: given };
 }
 
 /** Where the compiler's own declarations of the language's libraries are. */
