@@ -2,7 +2,7 @@ import type { Binding } from "../../ir/index.ts";
 import type { Project } from "../project.ts";
 import type { Resolver } from "../resolver.ts";
 
-const comment = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n]*\n)*`;
+const comment = String.raw`(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|//[^\n]*\n)*`;
 
 /** Finds the modules whose text may change something, so that only these are looked at. */
 export class Mentions {

@@ -18,6 +18,7 @@ for (let code = 0; code < 128; code++) {
   if (/[0-9]/.test(character)) classes[code] = Class.digit;
 }
 classes[10] = Class.line;
+classes[13] = Class.line;
 classes[34] = Class.quote;
 classes[39] = Class.quote;
 classes[96] = Class.backtick;
@@ -26,6 +27,7 @@ classes[47] = Class.slash;
 /** Characters by their code. */
 export const code = {
   line: 10,
+  exclamation: 33,
   dollar: 36,
   closeParen: 41,
   star: 42,
@@ -56,7 +58,8 @@ export function bracketOf(character: number): number {
 /** What the character with that code is. */
 export function classOf(character: number): number {
   if (character < 128) return classes[character] ?? Class.sign;
-  return character === 0xa0 || character === 0xfeff ? Class.space : Class.word;
+  if (character === 0x2028 || character === 0x2029) return Class.line;
+  return /[\s\u0085\u200b]/.test(String.fromCharCode(character)) ? Class.space : Class.word;
 }
 
 /** The word that a position lies in. */

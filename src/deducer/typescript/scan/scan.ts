@@ -1,7 +1,8 @@
 import { Declarations } from "./declarations.ts";
 import { ExecutedNames } from "./executed-names.ts";
 import type { FileRecord, ImportRecord } from "./file-record.ts";
-import { ImportClauses, unquoted } from "./imports.ts";
+import { ImportClauses } from "./imports.ts";
+import { specifiersBehind } from "./specifiers.ts";
 import { NotTokens, Tokens } from "./tokens.ts";
 
 /** The names under which programs import the SDK. */
@@ -21,17 +22,11 @@ export function scan(text: string, { jsx = false }: { readonly jsx?: boolean } =
 
 type Found = Omit<FileRecord, "mentionsSdk">;
 
-const comment = String.raw`(?:/\*[\s\S]*?\*/\s*|//.*\n\s*)*`;
-const literal = String.raw`("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\`(?:[^\`\\$]|\\.)*\`)`;
-const call = new RegExp(String.raw`\b(?:import|require)\b\s*${comment}\(\s*${comment}${literal}`, "g");
-
-/** Specifiers in calls. Those in comments count too: more is followed than there is, never less. */
+/** Specifiers in calls. */
 function calls(text: string): readonly ImportRecord[] {
-  return [...text.matchAll(call)].map(([, specifier = ""]) => ({
-    specifier: unquoted(specifier),
-    kind: "dynamic",
-    locals: [],
-  }));
+  return specifiersBehind(/\b(?:import|require)\b/g, text)
+    .filter(({ called }) => called)
+    .map(({ specifier }) => ({ specifier, kind: "dynamic", locals: [] }));
 }
 
 /** One pass over the top level of a module, statement by statement. */
@@ -75,10 +70,17 @@ class ModuleScan {
   #export(): void {
     const tokens = this.#tokens;
     tokens.next();
+    // `export import a = require("…")`
+    if (tokens.isWord("import") || tokens.isWord("export")) this.#statement();
+    else this.#exported();
+  }
+
+  #exported(): void {
+    const tokens = this.#tokens;
     const types = tokens.isWord("type") && tokens.isFollowedBy(/\s*[{*]/y);
     if (types) tokens.next();
     if (tokens.isSign("*") || tokens.isSign("{")) this.#clauses.export(types);
-    else if (tokens.isWord("default")) this.#default();
+    else if (tokens.isWord("default") || tokens.isSign("=")) this.#default();
     else this.#declaration();
   }
 
@@ -122,6 +124,7 @@ class ModuleScan {
     const tokens = this.#tokens;
     while (tokens.kind !== "end" && !this.#endsPattern()) {
       if (tokens.opens) this.#executed.noteAll(tokens.skip());
+      else if (tokens.isSign("<")) this.#typeParameters();
       else tokens.next();
       if (tokens.isArrow) {
         tokens.next();
@@ -194,15 +197,13 @@ class ModuleScan {
   }
 }
 
-const specifiers =
-  /\b(from|import|require)\b\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/.*\n\s*)*\(?\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`)/g;
 const renamed = /([\w$]+|\*)\s+as\s+([\w$]+)/g;
 
 /** Everything that looks like a specifier, wherever it stands: at least what there is. */
 function scanLoosely(text: string): Found {
-  const imports = [...text.matchAll(specifiers)].map(
-    ([, word, literal = ""]): ImportRecord => ({
-      specifier: unquoted(literal),
+  const imports = specifiersBehind(/\b(?:from|import|require)\b/g, text).map(
+    ({ specifier, word }): ImportRecord => ({
+      specifier,
       kind: word === "require" ? "dynamic" : "static",
       locals: [],
     }),

@@ -11,6 +11,8 @@ const beforePattern =
   /^(?:return|typeof|case|do|else|in|of|void|delete|throw|new|instanceof|yield|await|extends|default)$/;
 const beforeCondition = /(?:^|[^\w$.])(?:if|while|for|with|await)\s*$/;
 
+const lineEnd = /[\n\r\u2028\u2029]/g;
+
 /** Reads a text token by token. Exact for TypeScript without JSX, but for slashes in very unusual places. */
 export class Tokens {
   kind: TokenKind = "sign";
@@ -22,6 +24,8 @@ export class Tokens {
   onNewLine = true;
   previousKind: TokenKind = "sign";
   previousSign = 59;
+  /** Where the bracket began that was passed last. */
+  #opened = -1;
   readonly text: string;
 
   constructor(text: string) {
@@ -113,6 +117,7 @@ export class Tokens {
     this.end = end;
     this.sign = this.text.charCodeAt(end - 1);
     this.start = end - 1;
+    this.#opened = from - 1;
     this.next();
     return this.text.slice(from, end - 1);
   }
@@ -137,14 +142,14 @@ export class Tokens {
   #comment(at: number): number {
     const second = this.text.charCodeAt(at + 1);
     if (second === code.slash) {
-      const end = this.text.indexOf("\n", at);
-      return end < 0 ? this.text.length : end;
+      lineEnd.lastIndex = at;
+      return lineEnd.exec(this.text)?.index ?? this.text.length;
     }
     if (second !== code.star) return at;
     const end = this.text.indexOf("*/", at + 2);
     if (end < 0) throw new NotTokens();
-    const line = this.text.indexOf("\n", at);
-    if (line >= 0 && line < end) this.onNewLine = true;
+    lineEnd.lastIndex = at;
+    if ((lineEnd.exec(this.text)?.index ?? end) < end) this.onNewLine = true;
     return end + 2;
   }
 
@@ -223,13 +228,15 @@ export class Tokens {
     if (found === Class.word || found === Class.digit) return beforePattern.test(wordAt(text, last));
     if (character === code.closeBracket) return false;
     if (character === code.close) return text.slice(last, at).includes("\n");
+    // `a! / b`
+    if (character === code.exclamation) return !/[\w$)\]]/.test(text[last - 1] ?? "");
     if (character !== code.closeParen) return true;
     return beforeCondition.test(text.slice(Math.max(0, lastOpened - 12), lastOpened));
   }
 
   #beginsPattern(before: number): boolean {
     if (this.previousKind === "word") return beforePattern.test(wordAt(this.text, before));
-    return this.previousKind === "sign" && this.#isPattern(this.start, -1);
+    return this.previousKind === "sign" && this.#isPattern(this.start, this.#opened);
   }
 
   #endOfPattern(from: number): number {
