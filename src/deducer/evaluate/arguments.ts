@@ -42,7 +42,8 @@ export function bindParameters(
 ): ReadonlyMap<ParameterIr, Value> {
   const bound = new Map<ParameterIr, Value>();
   for (const [parameter, argument] of matchArguments(fn.parameters, given)) {
-    const value = argument ? givenValue(parameter, argument, frame) : defaultOf(parameter, frame);
+    const given = argument ? givenValue(parameter, argument, frame) : defaultOf(parameter, frame);
+    const value = parameter.rest ? frame.phase.made(given, parameter, frame) : given;
     assignPattern(parameter.target, value, { frame, declares: true });
     bound.set(parameter, value);
   }

@@ -1,4 +1,5 @@
 import { type AssignmentExpression, type Expression, type Pattern, patternBindings } from "../ir/index.ts";
+import { changeContainer } from "./container-operators.ts";
 import type { Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, isPresent, truthOf } from "./operators.ts";
@@ -33,7 +34,7 @@ export function assignPattern(
       const object = frame.evaluate(pattern.object, frame);
       frame.phase.assignMember(object, {
         name: key.kind === "constant" ? String(key.value) : undefined,
-        value: given,
+        value: pattern.range && frame.phase.time === "run" ? frame.phase.iterate(given, frame) : given,
         at: pattern.at,
         frame,
       });
@@ -91,9 +92,9 @@ function assignObject(
   frame.phase.unknowns.dependsOn(value);
   const rest: Value =
     value.kind === "object"
-      ? { kind: "object", entries: new Map([...value.entries].filter(([name]) => !taken.has(name))) }
+      ? { ...value, entries: new Map([...value.entries].filter(([name]) => !taken.has(name))) }
       : value;
-  assignPattern(pattern.rest, rest, context);
+  assignPattern(pattern.rest, frame.phase.made(rest, pattern.rest, frame), context);
 }
 
 function entryOf(
@@ -124,7 +125,13 @@ function assignArray(
     const picked = values.map((one) =>
       one.kind === "array" && !one.loose ? pick(one.elements, range) : pickUnknown(one, range, context.frame),
     );
-    assignPattern(element.target, union(picked), context);
+    const value = union(picked);
+    const { frame } = context;
+    assignPattern(
+      element.target,
+      element.rest ? frame.phase.made(value, element.target, frame) : value,
+      context,
+    );
   }
 }
 
@@ -141,7 +148,9 @@ function pick(elements: readonly Value[], range: Picked): Value {
 
 function pickUnknown(value: Value, range: Picked, frame: Frame): Value {
   const element = frame.phase.iterate(value, frame);
-  return "at" in range ? element : { kind: "array", flavour: "list", elements: [element], loose: true };
+  if (!("at" in range)) return { kind: "array", flavour: "list", elements: [element], loose: true };
+  const mayLack = frame.language === "typescript" && frame.phase.time === "run";
+  return mayLack ? union([element, constant(undefined)]) : element;
 }
 
 /** An assignment that is an expression: plain, or with an operator. */
@@ -155,7 +164,10 @@ export function reassignPattern(expression: AssignmentExpression, frame: Frame):
   const before = currentValue(target, frame);
   if (operator === "&&" || operator === "||" || operator === "??")
     return assignIfNeeded(expression, { before, operator }, frame);
-  const after = applyBinary(operator, [before, frame.evaluate(expression.value, frame)], frame.language);
+  const added = frame.evaluate(expression.value, frame);
+  const container = frame.language === "python" ? containerAt(target, before, frame) : before;
+  const changed = changeContainer(operator, { before: container, added, frame }, { at: expression.at });
+  const after = changed ?? applyBinary(operator, [before, added], frame.language);
   const result = counted(expression, after, frame);
   assignPattern(target, result, { frame, declares: false });
   if (frame.phase.time === "run") return union([before, result]);
@@ -181,6 +193,22 @@ function counted({ target, at }: AssignmentExpression, after: Value, { phase }: 
   const counts = phase.time === "run" && patternBindings(target).some((binding) => binding.topLevel);
   const changing = { ...runtime("a value that the running program changes", at), plain: true };
   return counts ? union([after, changing]) : after;
+}
+
+/** What stands at a place now, for operators that change a container in place. */
+function containerAt(target: Pattern, before: Value, frame: Frame): Value {
+  if (frame.phase.time === "compile") return before;
+  if (target.kind === "member") {
+    const { name, at, object } = target;
+    return memberOf(frame.evaluate(object, frame), { name, at, frame, expression: object });
+  }
+  if (target.kind !== "index") return before;
+  const { at, key, object } = target;
+  return indexValue(frame.evaluate(object, frame), frame.evaluate(key, frame), {
+    at,
+    frame,
+    expression: object,
+  });
 }
 
 function currentValue(target: Pattern, frame: Frame): Value {

@@ -1,9 +1,8 @@
 import type { Comprehension } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
-import { elementOf } from "./element.ts";
 import type { Frame } from "./frame.ts";
 import { truthOf } from "./operators.ts";
-import { runtime, union, type Value } from "./value.ts";
+import { alternatives, runtime, type Value } from "./value.ts";
 import { Variables } from "./variables.ts";
 
 /** A comprehension: one value for each turn where all turns are known. */
@@ -42,7 +41,7 @@ function collect(
     return undefined;
   }
   const iterable = frame.evaluate(one.iterable, frame);
-  if (iterable.kind !== "array") return iterable;
+  if (iterable.kind !== "array" || iterable.loose) return iterable;
   for (const element of [...iterable.elements]) {
     const turn = inner(frame);
     assignPattern(one.target, element, { frame: turn, declares: true });
@@ -95,11 +94,26 @@ function notKnown({ at }: Comprehension, cause: Value | undefined): Value {
 function anyTurn(expression: Comprehension, frame: Frame): Value {
   for (const one of expression.clauses) {
     const values = frame.evaluate(one.iterable, frame);
-    assignPattern(one.target, elementOf(values), { frame, declares: true });
+    assignPattern(one.target, frame.phase.iterate(values, frame), { frame, declares: true });
     for (const condition of one.conditions) frame.evaluate(condition, frame);
   }
-  const parts = [expression.key, expression.element].flatMap((part) =>
-    part ? [frame.evaluate(part, frame)] : [],
-  );
-  return union([notKnown(expression, undefined), ...parts]);
+  const key = expression.key && frame.evaluate(expression.key, frame);
+  const element = frame.evaluate(expression.element, frame);
+  return anyContainer(expression, { key, element });
+}
+
+/** A container of what any turn gives. */
+function anyContainer(
+  { flavour }: Comprehension,
+  { key, element }: { readonly key: Value | undefined; readonly element: Value },
+): Value {
+  if (flavour === "dictionary") {
+    const names = alternatives(key ?? element).map((one) =>
+      one.kind === "constant" ? String(one.value) : "*",
+    );
+    const entries = new Map(names.map((name) => [name, element]));
+    return { kind: "object", entries, optional: new Set(names) };
+  }
+  const elements = [...alternatives(element)];
+  return { kind: "array", flavour: flavour === "set" ? "set" : "list", elements, loose: true };
 }

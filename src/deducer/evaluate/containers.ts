@@ -2,6 +2,8 @@
 export interface ObjectOf<V> {
   readonly kind: "object";
   readonly entries: Map<string, V>;
+  /** The keys that need not be there, because code that runs adds or removes them. */
+  optional?: Set<string>;
 }
 
 /** An array, list, tuple or set. Filled in place by statements, hence mutable. */

@@ -6,7 +6,10 @@ export function elementOf(value: Value): Value {
     alternatives(value).flatMap((one): readonly Value[] => {
       if (one.kind === "array")
         return one.elements.length > 0 ? one.elements : [runtime("an element of an empty list")];
-      if (one.kind === "object") return [...one.entries.keys()].map((key) => constant(key));
+      if (one.kind === "object")
+        return [...one.entries.keys()].map((key) =>
+          key === "*" ? runtime("a key of an object") : constant(key),
+        );
       return [one.kind === "runtime" ? one : runtime("an element", undefined, one)];
     }),
   );

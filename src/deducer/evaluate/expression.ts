@@ -4,6 +4,7 @@ import type { Call, Expression, Unsupported } from "../ir/index.ts";
 import { reassignPattern } from "./assign.ts";
 import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
+import { joinContainers } from "./container-operators.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { evaluateElements } from "./elements.ts";
 import { forget } from "./forget.ts";
@@ -43,7 +44,7 @@ const evaluators: Evaluators = {
     const module: Value = { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
     return load && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
   },
-  external: ({ package: name }) => ({ kind: "outside", origin: "external", name }),
+  external: ({ package: name, name: member }) => ({ kind: "outside", origin: "external", name, member }),
   builtin: ({ name }) => ({ kind: "outside", origin: "builtin", name }),
   environment: (read, frame) => {
     const name = evaluate(read.name, frame);
@@ -61,8 +62,12 @@ const evaluators: Evaluators = {
     }),
   index: (expression, frame) => {
     const object = evaluate(expression.object, frame);
-    const place = { at: expression.at, frame, expression };
-    return withTouched(indexValue(object, evaluate(expression.key, frame), place), [object], frame);
+    const key = evaluate(expression.key, frame);
+    const isRange = expression.range && frame.phase.time === "run";
+    const value = isRange
+      ? elementsChosen(object, frame)
+      : indexValue(object, key, { at: expression.at, frame, expression });
+    return withTouched(value, [object], frame);
   },
   call: (call, frame) => evaluateCall(call, frame, false),
   function: (expression, { scope, owner, receiver }) => ({
@@ -76,9 +81,9 @@ const evaluators: Evaluators = {
   object: evaluateObject,
   array: (expression, frame) => {
     const elements = evaluateElements(expression.elements, frame);
-    return Array.isArray(elements)
-      ? { kind: "array", flavour: expression.flavour, elements }
-      : runtime("a list of unknown length", expression.at, elements);
+    if (!Array.isArray(elements)) return runtime("a list of unknown length", expression.at, elements);
+    const loose = frame.phase.time === "run" && expression.elements.some(({ spread }) => spread);
+    return { kind: "array", flavour: expression.flavour, elements, ...(loose && { loose }) };
   },
   unary: ({ operator, operand, at }, frame) => {
     if (operator === "delete") return deleteMember(operand, at, frame);
@@ -88,7 +93,8 @@ const evaluators: Evaluators = {
   binary: ({ operator, left, right, at }, frame) => {
     const values = [evaluate(left, frame), evaluate(right, frame)] as const;
     if (operator === ",") return values[1];
-    return withTouched(located(applyBinary(operator, values, frame.language), at), values, frame);
+    const result = joinContainers(operator, values, frame) ?? applyBinary(operator, values, frame.language);
+    return withTouched(located(result, at), values, frame);
   },
   logical: (expression, frame) => {
     const left = evaluate(expression.left, frame);
@@ -171,6 +177,22 @@ function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
   const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
   if (frame.phase.time === "compile") return runtime(what, at);
   return union([runtime(what, at), ...values, ...returned]);
+}
+
+/** A range of positions chooses some of the elements. */
+function elementsChosen(object: Value, frame: Frame): Value {
+  const chosen = alternatives(object).map(
+    (one): Value =>
+      one.kind === "array"
+        ? {
+            kind: "array",
+            flavour: one.flavour,
+            elements: alternatives(frame.phase.iterate(one, frame)).slice(),
+            loose: true,
+          }
+        : one,
+  );
+  return union(chosen);
 }
 
 /** A result, or what special methods of the operands return. */

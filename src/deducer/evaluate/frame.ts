@@ -6,6 +6,8 @@ import type {
   Expression,
   FunctionIr,
   ModuleIr,
+  ParameterIr,
+  Pattern,
   Place,
   Reference,
   Statement,
@@ -77,6 +79,8 @@ export interface Phase {
   outerValue(value: Value, reference: Reference, frame: Frame): Value;
   /** Something is evaluated. A walk over a handler notes what is read, and knows again what was made there before. */
   observe(expression: Expression, value: Value, frame: Frame): Value;
+  /** A container that is made in a place which is no expression: what collects the rest of something. */
+  made(value: Value, by: ParameterIr | Pattern, frame: Frame): Value;
   /** What a loop over a value, or a spread of it, sees in one turn, whichever it is. */
   iterate(value: Value, frame: Frame): Value;
   /** What a spread of a value copies into an object; nothing where it is not known. */

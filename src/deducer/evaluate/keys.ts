@@ -6,12 +6,18 @@ export function keysOfObject(value: ObjectValue, language: Language): readonly s
   return entriesOfObject(value, language)?.map(([key]) => key);
 }
 
+/** Whether it is known which keys an object has. */
+export function hasKnownKeys({ entries, optional }: ObjectValue): boolean {
+  return !entries.has("*") && (optional?.size ?? 0) === 0;
+}
+
 /** The entries of an object in the order of its language; nothing where not all of them are known. */
 export function entriesOfObject(
-  { entries }: ObjectValue,
+  object: ObjectValue,
   language: Language,
 ): readonly (readonly [string, Value])[] | undefined {
-  if (entries.has("*")) return undefined;
+  if (!hasKnownKeys(object)) return undefined;
+  const { entries } = object;
   const all = [...entries];
   if (language === "python") return all;
   // JavaScript goes through whole numbers first.

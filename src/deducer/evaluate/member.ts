@@ -11,6 +11,7 @@ import {
   constant,
   lost,
   type ObjectValue,
+  type ResourceValue,
   type RuntimeValue,
   runtime,
   union,
@@ -63,7 +64,7 @@ const readers: MemberReaders = {
   outside: (object, member) => {
     const { name, frame } = member;
     if (object.exports) return exportOf(object.exports(), name, frame);
-    if (object.origin !== "builtin") return object;
+    if (object.origin !== "builtin") return object.member === "*" ? { ...object, member: name } : object;
     return object.name === "super" ? superMember(member) : { ...object, name: `${object.name}.${name}` };
   },
   runtime: lostMember,
@@ -113,8 +114,13 @@ export function indexValue(
   { at, frame, expression }: { readonly at: Place; readonly frame: Frame; readonly expression: Expression },
 ): Value {
   const keys = alternatives(key);
+  const possible = alternatives(object);
+  // One of several values need not have elements: only a receiver that is certain can be wrong.
+  const indexed = possible.filter(
+    (one) => possible.length === 1 || one.kind !== "resource" || hasSome(one, keys, frame),
+  );
   return union(
-    alternatives(object).flatMap((one) =>
+    indexed.flatMap((one) =>
       // Python's `Shelf[Key]` is the class, for type checkers.
       one.kind === "class" && frame.language === "python"
         ? [one]
@@ -125,6 +131,10 @@ export function indexValue(
           ),
     ),
   );
+}
+
+function hasSome(one: ResourceValue, keys: readonly Value[], frame: Frame): boolean {
+  return keys.some((key) => key.kind !== "constant" || hasMember(one, { name: String(key.value), frame }));
 }
 
 interface Indexed {
@@ -148,7 +158,7 @@ function elementAt(
   { at, frame }: Pick<Indexed, "at" | "frame">,
 ): Value {
   const { language, phase } = frame;
-  if (loose && elements.length > 0) return union(elements);
+  if (loose && elements.length > 0) return anyOf(elements, frame);
   if (key === "length" && language === "typescript") return constant(elements.length);
   const position = typeof key === "string" && /^\d+$/.test(key) ? Number(key) : key;
   if (typeof position !== "number") return lost("an element outside the list", at);
@@ -158,8 +168,15 @@ function elementAt(
   return certain ? constant(undefined) : lost("an element outside the list", at);
 }
 
-function entryAt(object: ObjectValue, key: ConstantValue["value"], indexed: Indexed): Value {
-  return object.entries.get(String(key)) ?? lost(`the missing key \`${String(key)}\``, indexed.at);
+/** Any of these; what is not there is `undefined`, where that is no error. */
+function anyOf(elements: readonly Value[], { language }: Pick<Frame, "language">): Value {
+  return union([...elements, ...(language === "typescript" ? [constant(undefined)] : [])]);
+}
+
+function entryAt({ entries }: ObjectValue, key: ConstantValue["value"], { at, frame }: Indexed): Value {
+  const others = frame.phase.time === "run" ? [entries.get("*")] : [];
+  const found = [entries.get(String(key)), ...others].filter((entry) => entry !== undefined);
+  return found.length > 0 ? union(found) : lost(`the missing key \`${String(key)}\``, at);
 }
 
 /** An element or a member whose key only the run time knows. */
@@ -175,14 +192,15 @@ function anyElement(object: Value, key: Value, indexed: Indexed): Value {
   if (object.kind === "outside" && object.exports)
     return union([...object.exports().values()].map((exported) => frame.evaluate(exported, frame)));
   if (object.kind === "object") return anyEntry(object, unknown, indexed);
-  return object.kind === "array" && object.elements.length > 0 ? union(object.elements) : unknown;
+  return object.kind === "array" && object.elements.length > 0 ? anyOf(object.elements, frame) : unknown;
 }
 
 function anyEntry(object: ObjectValue, unknown: Value, { at, frame, expression }: Indexed): Value {
   const names = [...object.entries.keys()];
   if (names.length === 0) return unknown;
   if (frame.language === "python") return union([...object.entries.values()]);
-  return union(names.map((name) => frame.phase.objectMember(object, { name, at, frame, expression })));
+  const found = names.map((name) => frame.phase.objectMember(object, { name, at, frame, expression }));
+  return anyOf(found, frame);
 }
 
 /** The names that a key's type lists. */

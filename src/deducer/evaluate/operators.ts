@@ -1,8 +1,9 @@
 import type { Language } from "#arch-ref";
 import { type Primitive, pythonOperators, typescriptOperators } from "./constant-operators.ts";
+import { hasKnownKeys } from "./keys.ts";
 import { resourceOf } from "./resource-of.ts";
 import { joinText } from "./text.ts";
-import { type ConstantValue, constant, runtime, type Value } from "./value.ts";
+import { type ArrayValue, type ConstantValue, constant, runtime, type Value } from "./value.ts";
 
 /** Applies a binary operator to two values, as far as they are known. */
 export function applyBinary(
@@ -18,8 +19,18 @@ export function applyBinary(
   if (instance !== undefined) return constant(instance);
   if (membership) return applyMembership(operator, [left, right], language);
   if (operator === "+" && language === "python" && left.kind === "array" && right.kind === "array")
-    return { ...left, elements: [...left.elements, ...right.elements] };
+    return joinedLists(left, right);
   return runtime(`the result of \`${operator}\``, undefined, left.kind === "constant" ? right : left);
+}
+
+function joinedLists(left: ArrayValue, right: ArrayValue): ArrayValue {
+  const loose = left.loose || right.loose;
+  return {
+    kind: "array",
+    flavour: left.flavour,
+    elements: [...left.elements, ...right.elements],
+    ...(loose && { loose }),
+  };
 }
 
 function isText(value: Value): boolean {
@@ -56,18 +67,17 @@ function isElement(left: Value, right: Value): boolean | undefined {
   if (right.kind === "constant" && typeof right.value === "string")
     return typeof value === "string" ? right.value.includes(value) : undefined;
   if (right.kind === "object")
-    return right.entries.has("*") ? undefined : typeof value === "string" && right.entries.has(value);
-  if (right.kind !== "array" || !right.elements.every((element) => element.kind === "constant"))
-    return undefined;
+    return hasKnownKeys(right) ? typeof value === "string" && right.entries.has(value) : undefined;
+  if (right.kind !== "array" || right.loose) return undefined;
+  if (!right.elements.every((element) => element.kind === "constant")) return undefined;
   return right.elements.some((element) => element.kind === "constant" && isEqual(element, left, "python"));
 }
 
 /** JavaScript looks for a key. */
 function isKey(left: Value, right: Value): boolean | undefined {
   if (left.kind !== "constant" || String(left.value) in Object.prototype) return undefined;
-  if (right.kind === "object")
-    return right.entries.has("*") ? undefined : right.entries.has(String(left.value));
-  if (right.kind !== "array" || !/^\d+$/.test(String(left.value))) return undefined;
+  if (right.kind === "object") return hasKnownKeys(right) ? right.entries.has(String(left.value)) : undefined;
+  if (right.kind !== "array" || right.loose || !/^\d+$/.test(String(left.value))) return undefined;
   return Number(left.value) < right.elements.length;
 }
 
@@ -120,9 +130,11 @@ export function truthOf(value: Value, language: Language): boolean | undefined {
     case "constant":
       return Boolean(value.value);
     case "array":
-      return language === "typescript" || value.elements.length > 0;
+      if (language === "typescript") return true;
+      return value.loose ? undefined : value.elements.length > 0;
     case "object":
-      return language === "typescript" || value.entries.size > 0;
+      if (language === "typescript") return true;
+      return hasKnownKeys(value) ? value.entries.size > 0 : undefined;
     case "resource":
     case "instance":
     case "function":

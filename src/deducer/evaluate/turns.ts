@@ -5,9 +5,7 @@ import { constant, runtime, type Value } from "./value.ts";
 
 /** Any key of a value, where the keys are not known. */
 export function keyOf(value: Value): Value {
-  return value.kind === "object" && !value.entries.has("*")
-    ? elementOf(value)
-    : runtime("a key of an object");
+  return value.kind === "object" ? elementOf(value) : runtime("a key of an object");
 }
 
 /** The keys of a value, as far as they are known. */

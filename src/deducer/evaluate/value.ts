@@ -156,7 +156,10 @@ export interface PlaceholderValue {
 export interface OutsideValue {
   readonly kind: "outside";
   readonly origin: "external" | "builtin" | "sdk" | "module";
+  /** Of something external the package. */
   readonly name: string;
+  /** What was imported from the package; `*` for all of it. */
+  readonly member?: string;
   /** What a module of the user's exports. */
   readonly exports?: () => ReadonlyMap<string, Expression>;
 }
@@ -278,7 +281,7 @@ const comparisons: Comparisons = {
   class: (a, b) => a.class === b.class,
   promise: (a, b) => !a.open && !b.open && sameInAnyOrder(a.settled, b.settled, sameValue),
   "sdk-class": (a, b) => a.kindName === b.kindName,
-  outside: (a, b) => a.origin === b.origin && a.name === b.name,
+  outside: (a, b) => a.origin === b.origin && a.name === b.name && a.member === b.member,
   "resource-method": (a, b) => a.name === b.name && sameValue(a.resource, b.resource),
 };
 

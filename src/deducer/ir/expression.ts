@@ -121,6 +121,8 @@ export interface Index {
   readonly kind: "index";
   readonly object: Expression;
   readonly key: Expression;
+  /** Whether the key is a range of positions (`names[1:]`), so that it chooses a list. */
+  readonly range?: boolean;
   readonly at: Place;
   /** What the type checker says of `key`. */
   readonly keyHint?: () => TypeHint;

@@ -11,7 +11,14 @@ export type Pattern =
       readonly at: Place;
     }
   | { readonly kind: "member"; readonly object: Expression; readonly name: string; readonly at: Place }
-  | { readonly kind: "index"; readonly object: Expression; readonly key: Expression; readonly at: Place }
+  | {
+      readonly kind: "index";
+      readonly object: Expression;
+      readonly key: Expression;
+      /** Whether the key is a range of positions, which a list takes the place of. */
+      readonly range?: boolean;
+      readonly at: Place;
+    }
   | {
       readonly kind: "object";
       readonly entries: readonly { readonly key: Expression; readonly target: Pattern }[];

@@ -218,6 +218,10 @@ export class CompilePhase implements CompileTime {
     return changed ? { ...changed, made: { expression, scope } } : value;
   }
 
+  made(value: Value): Value {
+    return value;
+  }
+
   iterate(value: Value): Value {
     return elementOf(value);
   }

@@ -54,7 +54,7 @@ export function withReceiver(fn: FunctionValue, receiver: Value | undefined): Fu
 /** `new F()` of an ordinary function: an object that it fills. What stands in its prototype is not followed. */
 export function constructByFunction(phase: Phase, callee: FunctionValue, site: CallSite): Value {
   const { call, frame } = site;
-  const made = madeIn(frame, { expression: call, position: 0 }, (): ObjectValue => {
+  const made = madeIn(frame, { by: call, position: 0 }, (): ObjectValue => {
     const entries = new Map([["*", lost(`a member of what \`${callee.function.name}\` makes`, call.at)]]);
     return { kind: "object", entries };
   });

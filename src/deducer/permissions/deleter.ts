@@ -3,13 +3,27 @@ import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type Value } from "../evaluate/value.ts";
 import type { FunctionIr, Statement } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
+import type { Heap } from "./heap.ts";
 
 /** `del object.name`: the deleter of a property runs. */
-export function runDeleters(statement: Statement, frame: Frame, activations: Activations): void {
+export function runDeleters(
+  statement: Statement,
+  frame: Frame,
+  { activations, heap }: { readonly activations: Activations; readonly heap: Heap },
+): void {
   const removes = statement.kind === "unsupported" ? (statement.removes ?? []) : [];
   for (const removed of removes)
     if (removed.kind === "member")
       runDeleter(frame.evaluate(removed.object, frame), removed.name, { frame, activations });
+    else if (removed.kind === "index")
+      for (const container of alternatives(frame.evaluate(removed.object, frame)))
+        removeFrom(container, heap);
+}
+
+/** `del names[key]`: an element is gone. */
+function removeFrom(container: Value, heap: Heap): void {
+  if (container.kind === "array") heap.loosen(container);
+  if (container.kind === "object") heap.forgetKeys(container);
 }
 
 function runDeleter(

@@ -1,14 +1,18 @@
+import { containsValue } from "../evaluate/contents.ts";
 import {
   type ArrayValue,
   alternatives,
   type MapValue,
   type ObjectValue,
   type PromiseValue,
+  runtime,
   sameValue,
   union,
   type Value,
 } from "../evaluate/value.ts";
 import type { Binding, ClassIr, FunctionIr } from "../ir/index.ts";
+
+const runtimeKey = runtime("a key that is not known");
 
 /**
  * What a walk writes to containers, promises and variables outside of the handler. Nothing is ever taken away: whatever
@@ -18,11 +22,22 @@ export class Heap {
   readonly #outer = new Map<Binding, Value>();
   readonly #properties = new Map<ClassIr | FunctionIr, ObjectValue>();
   readonly #thrown: Value[] = [];
+  readonly #noted = new WeakSet<Value>();
   #writes = 0;
 
   /** Grows with every write that adds something. */
   get size(): number {
     return this.#writes;
+  }
+
+  /** A container stays the same one as long as the walk is repeated. */
+  note(container: Value): void {
+    this.#noted.add(container);
+  }
+
+  /** Whether a container is known to stay. */
+  knows(container: Value): boolean {
+    return this.#noted.has(container);
   }
 
   /** A variable outside of the handler gets a value. */
@@ -55,17 +70,57 @@ export class Heap {
 
   /** An element is added anywhere in a list. */
   add(array: ArrayValue, value: Value): void {
-    array.loose = true;
+    this.loosen(array);
     this.#addTo(array.elements, value);
   }
 
-  /** A property of an object may be this from now on. */
+  /** Elements change their places, or are taken out. */
+  loosen(array: ArrayValue): void {
+    if (array.loose) return;
+    array.loose = true;
+    this.#writes += 1;
+  }
+
+  /** A property of an object may be this from now on; one that is new was not there before. */
   setEntry(object: ObjectValue, name: string, value: Value): void {
     const before = object.entries.get(name);
+    if (!before) this.makeOptional(object, [name]);
     const after = before ? union([before, value]) : value;
     if (before && alternatives(after).length === alternatives(before).length) return;
     object.entries.set(name, after);
     this.#writes += 1;
+  }
+
+  /** Any property of an object may be gone. */
+  forgetKeys(object: ObjectValue): void {
+    this.makeOptional(object, object.entries.keys());
+  }
+
+  /** Code that is not followed may have changed the containers that a value is, or holds. */
+  forget(value: Value): void {
+    containsValue(value, (one) => {
+      if (one.kind === "array") this.loosen(one);
+      if (one.kind === "object") this.forgetKeys(one);
+      return false;
+    });
+  }
+
+  /** A value becomes part of a container in a way that is not followed. */
+  addAnywhere(container: Value, value: Value): void {
+    for (const one of alternatives(container)) {
+      if (one.kind === "array") this.add(one, value);
+      if (one.kind === "object") this.setEntry(one, "*", value);
+      if (one.kind === "map") this.setPair(one, runtimeKey, value);
+      if (one.kind === "promise") this.settle(one, value);
+    }
+  }
+
+  /** These properties of an object may be missing. */
+  makeOptional(object: ObjectValue, names: Iterable<string>): void {
+    object.optional ??= new Set();
+    const before = object.optional.size;
+    for (const name of names) object.optional.add(name);
+    if (object.optional.size > before) this.#writes += 1;
   }
 
   /** An entry of a `Map` may be this from now on. */

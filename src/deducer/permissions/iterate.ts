@@ -22,7 +22,12 @@ export function iterate(phase: Walk, value: Value, frame: Frame): Value {
   if (frame.language === "typescript")
     return union(awaited(value).flatMap((one) => awaited(turnOf(phase, one, frame))));
   const touched = phase.touch(value, frame);
-  return touched ? union([elementOf(value), elementOf(touched)]) : elementOf(value);
+  return union([value, ...(touched ? [touched] : [])].flatMap(alternatives).map(elementsOf));
+}
+
+/** An empty list has none. */
+function elementsOf(value: Value): Value {
+  return value.kind === "array" ? union(value.elements) : elementOf(value);
 }
 
 function turnOf(phase: Walk, value: Value, frame: Frame): Value {

@@ -32,7 +32,7 @@ export function objectMember(phase: Walk, object: ObjectValue, { name, frame }: 
   if (frame.language === "python") return own ?? method;
   const found = [own, object.entries.get("*")].filter((value) => value !== undefined);
   const values = found.map((value) => readProperty(phase, value, { object, frame }));
-  if (own) return union(values);
+  if (own && !object.optional?.has(name)) return union(values);
   return union([...values, inherited.has(name) ? method : constant(undefined)]);
 }
 
@@ -75,10 +75,16 @@ export function assignEntry(
 /** What `{ ...value }` copies. */
 export function spreadEntries(phase: Walk, value: Value, frame: Frame): SpreadEntries {
   const entries = new Map<string, Value>();
-  const parts = alternatives(value).map((one) => entriesOf(phase, one, frame));
-  for (const [name, entry] of parts.flat()) entries.set(name, union([entries.get(name) ?? entry, entry]));
-  const everywhere = (name: string) => parts.every((part) => part.some(([other]) => other === name));
+  const parts = alternatives(value).map((one) => ({ value: one, entries: entriesOf(phase, one, frame) }));
+  for (const [name, entry] of parts.flatMap((part) => part.entries))
+    entries.set(name, union([entries.get(name) ?? entry, entry]));
+  const everywhere = (name: string) =>
+    parts.every((part) => !isOptional(part.value, name) && part.entries.some(([other]) => other === name));
   return { entries, optional: new Set([...entries.keys()].filter((name) => !everywhere(name))) };
+}
+
+function isOptional(value: Value, name: string): boolean {
+  return value.kind === "object" && (value.optional?.has(name) ?? false);
 }
 
 function entriesOf(phase: Walk, value: Value, frame: Frame): readonly (readonly [string, Value])[] {

@@ -1,11 +1,12 @@
 import type { Report } from "#diagnostics";
 import { notAnalysed } from "../diagnostics.ts";
-import { callBuiltin } from "../evaluate/builtin.ts";
 import { boundMethod, findMethod } from "../evaluate/class.ts";
-import { elementOf } from "../evaluate/element.ts";
+import { containsValue } from "../evaluate/contents.ts";
 import type { CallSite } from "../evaluate/frame.ts";
+import { callKnown } from "../evaluate/known-call.ts";
 import { resourceOf } from "../evaluate/resource-of.ts";
 import {
+  type ArrayValue,
   alternatives,
   constant,
   type DataMethodValue,
@@ -19,7 +20,7 @@ import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
 import { resourcesIn } from "./callbacks.ts";
 import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
-import { resultOfList } from "./list-methods.ts";
+import { joinedWith } from "./remembered.ts";
 
 /** The part of the run time that such calls need. */
 interface OutsideCaller extends LibraryCaller {
@@ -55,10 +56,23 @@ export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite)
   }
   const unfollowed = nameOfUnfollowed(callee, site);
   if (unfollowed) phase.report.add(notAnalysed(site.call.at, unfollowed));
-  const known = site.frame.language === "typescript" ? callLibrary(phase, callee, site) : undefined;
   return (
-    known ?? callBuiltin(callee, site.arguments, site.frame.language) ?? callForeign(phase, callee, site)
+    callLibrary(phase, callee, site) ?? callOnConstants(callee, site) ?? callForeign(phase, callee, site)
   );
+}
+
+/** What constants alone decide is what it was at compile time; containers may change while a handler runs. */
+function callOnConstants(callee: Value, { arguments: given, frame }: CallSite): Value | undefined {
+  const ofLanguage = callee.kind === "outside" || callee.kind === "data-method";
+  const receiver = callee.kind === "data-method" ? [callee.receiver] : [];
+  if (!ofLanguage || !receiver.every(({ kind }) => kind === "constant")) return undefined;
+  if (!given.every(({ value }) => isPlain(value))) return undefined;
+  return callKnown({ callee, given, language: frame.language, apply: () => undefined });
+}
+
+function isPlain(value: Value): boolean {
+  if (value.kind === "array") return !value.loose && value.elements.every(isPlain);
+  return value.kind === "constant";
 }
 
 /** How to name a callee whose effects are not followed, if they are not. */
@@ -115,9 +129,9 @@ function spreadOf(phase: OutsideCaller, list: Value, { frame }: CallSite): reado
 /** Code of a package or of the language: it may call what it is given, with what it is given. */
 function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value {
   const handed = site.arguments.flatMap((argument) => alternatives(argument.value));
-  const held = handed.flatMap((value) => (value.kind === "array" ? value.elements : []));
-  const own = callee.kind === "data-method" ? [elementOf(callee.receiver)] : [];
-  const elements = [...own, ...held];
+  const receivers = callee.kind === "data-method" ? alternatives(callee.receiver) : [];
+  const lists = handed.filter(({ kind }) => kind === "array");
+  const elements = alternatives(union([...receivers, ...lists].flatMap(heldBy)));
   const handover = { at: site.call.at, frame: site.frame, elements };
   const looksOnly =
     callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name.split(".")[0] ?? "");
@@ -126,10 +140,39 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
     .map((value) => phase.giveAway(value, handover));
   if (callee.kind === "outside" && callee.origin === "external")
     for (const resource of handed.flatMap(resourcesIn)) phase.giveAway(resource, handover);
+  if (!looksOnly) changeInPlace(phase, callee, handed);
   const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
-  if (callee.kind === "data-method" && callee.receiver.kind === "array")
-    return resultOfList(callee.name, callee.receiver, union([unknown, ...results]));
-  return union([unknown, ...elements, ...results]);
+  return union([unknown, ...elements, ...results, ...listOf(phase, elements, site)]);
+}
+
+/** What stands in a container. */
+function heldBy(value: Value): readonly Value[] {
+  if (value.kind === "array") return value.elements;
+  if (value.kind === "object") return [...value.entries.values()];
+  if (value.kind === "map") return [...value.entries.values()].flatMap(({ elements }) => elements);
+  return value.kind === "promise" ? value.settled : [];
+}
+
+/** Code that is not followed changes the containers that it gets, with what it gets. */
+function changeInPlace({ heap }: OutsideCaller, callee: Value, handed: readonly Value[]): void {
+  for (const value of handed) heap.forget(value);
+  if (callee.kind !== "data-method") return;
+  heap.forget(callee.receiver);
+  for (const value of handed) heap.addAnywhere(callee.receiver, value);
+}
+
+/** Code that is not followed may give a container of the elements that it got. */
+function listOf(phase: OutsideCaller, elements: readonly Value[], site: CallSite): readonly Value[] {
+  const followed = elements.filter(isFollowed);
+  if (followed.length === 0) return [];
+  const fresh: ArrayValue = { kind: "array", flavour: "list", elements: [...followed], loose: true };
+  const made = phase.madeBy({ site, position: -1 }, () => fresh);
+  return [joinedWith(phase.heap, made, fresh)];
+}
+
+/** Whether it matters where a value is. */
+function isFollowed(value: Value): boolean {
+  return containsValue(value, ({ kind }) => kind !== "constant" && kind !== "runtime" && kind !== "array");
 }
 
 function callInstance(phase: OutsideCaller, callee: InstanceValue, site: CallSite): Value {

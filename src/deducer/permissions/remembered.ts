@@ -1,39 +1,58 @@
 import type { Frame } from "../evaluate/frame.ts";
-import type { ArrayValue, Value } from "../evaluate/value.ts";
-import type { Expression } from "../ir/index.ts";
+import { type ArrayValue, alternatives, type ObjectValue, union, type Value } from "../evaluate/value.ts";
 import type { Heap } from "./heap.ts";
-import { RunScope } from "./run-scope.ts";
+import { type Maker, RunScope } from "./run-scope.ts";
 
 /** What an expression makes in this activation: the object that it made before, if it did. */
 export function madeIn<T extends Value>(
   { scope }: Frame,
-  key: { readonly expression: Expression; readonly position: number },
+  key: { readonly by: Maker; readonly position: number },
   make: () => T,
 ): T {
   const { closure } = scope;
   return closure instanceof RunScope ? closure.madeBy(key, make) : make();
 }
 
-/** A literal's object as it was made before, with everything that it has now added. */
+/**
+ * A value, with the containers that are new in it known again: each is the one that was made here before, with
+ * everything that it has now added. So a walk that is repeated finds nothing new.
+ */
 export function remembered(
   heap: Heap,
   value: Value,
-  { expression, frame }: { readonly expression: Expression; readonly frame: Frame },
+  { by, frame }: { readonly by: Maker; readonly frame: Frame },
 ): Value {
-  if (expression.kind === "object" && value.kind === "object") {
-    const known = madeIn(frame, { expression, position: 0 }, () => value);
-    if (known !== value) for (const [name, entry] of value.entries) heap.setEntry(known, name, entry);
-    return known;
-  }
-  if (expression.kind !== "array" || value.kind !== "array") return value;
-  if (expression.elements.some((element) => element.spread)) value.loose = true;
-  const known = madeIn(frame, { expression, position: 0 }, () => value);
-  if (known !== value) addElements(heap, known, value);
+  const values = alternatives(value);
+  if (!values.some((one) => isContainer(one) && !heap.knows(one))) return value;
+  const known = values.map((one, position) => {
+    if (!isContainer(one) || heap.knows(one)) return one;
+    const made = madeIn(frame, { by, position }, () => one);
+    heap.note(made);
+    return joinedWith(heap, made, one);
+  });
+  return union(known);
+}
+
+function isContainer(value: Value): value is ArrayValue | ObjectValue {
+  return value.kind === "array" || value.kind === "object";
+}
+
+/** A container that an expression made before, with everything that it has now added. */
+export function joinedWith<T extends ArrayValue | ObjectValue>(heap: Heap, known: T, fresh: T): T {
+  if (known === fresh) return known;
+  if (known.kind === "array" && fresh.kind === "array") addElements(heap, known, fresh);
+  if (known.kind === "object" && fresh.kind === "object") addEntries(heap, known, fresh);
   return known;
 }
 
-function addElements(heap: Heap, known: ArrayValue, { elements }: ArrayValue): void {
+function addElements(heap: Heap, known: ArrayValue, { elements, loose }: ArrayValue): void {
+  if (loose || known.elements.length !== elements.length) heap.loosen(known);
   for (const [position, element] of elements.entries())
     if (known.loose) heap.add(known, element);
     else heap.setAt(known, position, element);
+}
+
+function addEntries(heap: Heap, known: ObjectValue, { entries, optional }: ObjectValue): void {
+  for (const [name, entry] of entries) heap.setEntry(known, name, entry);
+  heap.makeOptional(known, optional ?? []);
 }

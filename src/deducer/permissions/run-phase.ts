@@ -36,6 +36,8 @@ import {
 import {
   type Expression,
   type ModuleIr,
+  type ParameterIr,
+  type Pattern,
   type Place,
   type Reference,
   type Statement,
@@ -134,7 +136,9 @@ export class RunPhase implements Phase {
   }
 
   madeBy<T extends Value>(at: { readonly site: CallSite; readonly position: number }, make: () => T): T {
-    return madeIn(at.site.frame, { expression: at.site.call, position: at.position }, make);
+    const made = madeIn(at.site.frame, { by: at.site.call, position: at.position }, make);
+    this.heap.note(made);
+    return made;
   }
 
   fieldsOf(
@@ -146,6 +150,10 @@ export class RunPhase implements Phase {
 
   read(value: Value, object: Value | undefined, frame: Frame): Value {
     return readProperty(this, value, { object, frame });
+  }
+
+  made(value: Value, by: Pattern | ParameterIr, frame: Frame): Value {
+    return remembered(this.heap, value, { by, frame });
   }
 
   iterate(value: Value, frame: Frame): Value {
@@ -257,7 +265,7 @@ export class RunPhase implements Phase {
       this.findings.externals.add(expression.package);
     if (value.kind === "environment") this.findings.environment.add(value.name);
     if (expression.kind === "await" && expression.flavour === "await") return union(awaited(value));
-    return remembered(this.heap, value, { expression, frame });
+    return remembered(this.heap, value, { by: expression, frame });
   }
 
   undecided(): boolean {
@@ -265,7 +273,7 @@ export class RunPhase implements Phase {
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {
-    runDeleters(statement, frame, this.activations);
+    runDeleters(statement, frame, this);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { type Scope, sameValue, union, type Value } from "../evaluate/value.ts";
 import { Variables } from "../evaluate/variables.ts";
-import type { Binding, Expression, FunctionIr } from "../ir/index.ts";
+import type { Binding, Expression, FunctionIr, ParameterIr, Pattern } from "../ir/index.ts";
 import { closedOver } from "./closed-over.ts";
 
 /** What functions write to variables that lie outside of the running handler. */
@@ -8,12 +8,15 @@ export interface OuterWrites {
   join(binding: Binding, value: Value): void;
 }
 
+/** What makes a container each time that it is evaluated. */
+export type Maker = Expression | Pattern | ParameterIr;
+
 /**
  * The variables of one activation. It stays from one round of a walk to the next: a variable that closures see keeps
  * everything that was ever written to it, and what an expression made is known again.
  */
 export class RunScope extends Variables<Value> {
-  readonly #made = new Map<Expression, Map<string, Value>>();
+  readonly #made = new Map<Maker, Map<string, Value>>();
   readonly #shared: ReadonlySet<Binding>;
   readonly #outer: OuterWrites;
 
@@ -30,11 +33,11 @@ export class RunScope extends Variables<Value> {
 
   /** What an expression makes, the same whenever it is evaluated again; `position` counts what one expression makes. */
   madeBy<T extends Value>(
-    { expression, position }: { readonly expression: Expression; readonly position: number },
+    { by, position }: { readonly by: Maker; readonly position: number },
     make: () => T,
   ): T {
-    const made = this.#made.get(expression) ?? new Map<string, Value>();
-    this.#made.set(expression, made);
+    const made = this.#made.get(by) ?? new Map<string, Value>();
+    this.#made.set(by, made);
     const fresh = make();
     const key = `${position} ${fresh.kind}`;
     const known = made.get(key);

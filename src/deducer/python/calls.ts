@@ -1,6 +1,7 @@
 /** Lowers calls and subscripts, and among them the ways to read the environment. */
 import type { Argument, Expression } from "../ir/index.ts";
 import { type Context, placeOf } from "./context.ts";
+import { nodeType } from "./node-types.ts";
 import type { ArgumentNode, CallNode, IndexNode } from "./parse-nodes.ts";
 
 const unpackedList = 1;
@@ -31,7 +32,12 @@ export function lowerIndex(node: IndexNode, context: Context): Expression {
   const object = context.lower.expression(node.d.leftExpr, context);
   const key = lowerKey(node, context);
   if (isEnviron(object)) return { kind: "environment", name: key, at };
-  return { kind: "index", object, key, at, hint: () => context.lower.hint(node, context) };
+  return { kind: "index", object, key, ...rangeOf(node), at, hint: () => context.lower.hint(node, context) };
+}
+
+/** Whether a range of positions stands between the brackets: `[1:]`. */
+export function rangeOf({ d: { items } }: IndexNode): { readonly range?: true } {
+  return items.some((item) => item.d.valueExpr.nodeType === nodeType.slice) ? { range: true } : {};
 }
 
 /** What stands between the brackets. */

@@ -1,6 +1,6 @@
 /** Lowers what a value is assigned to. */
 import type { Pattern } from "../ir/index.ts";
-import { lowerKey } from "./calls.ts";
+import { lowerKey, rangeOf } from "./calls.ts";
 import { type Context, placeOf } from "./context.ts";
 import { meaningOf } from "./names.ts";
 import { nodeType } from "./node-types.ts";
@@ -21,6 +21,7 @@ export function lowerPattern(target: ParseNode, context: Context): Pattern {
         kind: "index",
         object: context.lower.expression(target.d.leftExpr, context),
         key: lowerKey(target, context),
+        ...rangeOf(target),
         at,
       };
     case nodeType.tuple:

@@ -1,10 +1,10 @@
+import type { Language } from "#arch-ref";
 import type { CallSite, Phase } from "../../evaluate/frame.ts";
 import { indexValue } from "../../evaluate/member.ts";
 import {
   type ArrayValue,
   alternatives,
   constant,
-  type DataMethodValue,
   type ObjectValue,
   type OutsideValue,
   runtime,
@@ -13,12 +13,16 @@ import {
 } from "../../evaluate/value.ts";
 import { textOf } from "../../ir/index.ts";
 import type { Heap } from "../heap.ts";
+import { joinedWith } from "../remembered.ts";
 import { touchAll } from "../touch-all.ts";
-import { arrayLibrary } from "./arrays.ts";
-import { globals } from "./globals.ts";
 import type { Library, LibraryCall } from "./library-call.ts";
-import { mapLibrary } from "./maps.ts";
-import { promiseLibrary } from "./promises.ts";
+import { dictionaryLibrary } from "./python/dictionaries.ts";
+import { pythonFunctions } from "./python/functions.ts";
+import { listLibrary } from "./python/lists.ts";
+import { arrayLibrary } from "./typescript/arrays.ts";
+import { typescriptFunctions } from "./typescript/functions.ts";
+import { mapLibrary } from "./typescript/maps.ts";
+import { promiseLibrary } from "./typescript/promises.ts";
 
 /** What calls of the library need of the walk. */
 export interface LibraryCaller extends Phase {
@@ -33,29 +37,40 @@ export interface LibraryCaller extends Phase {
   madeBy<T extends Value>(at: { readonly site: CallSite; readonly position: number }, make: () => T): T;
 }
 
-/** What a call of TypeScript's library gives; nothing where it is not followed. */
+/** What a language's library does with containers of what is followed. */
+interface LanguageLibrary {
+  readonly functions: Library;
+  /** Methods by the kind of their receiver. */
+  readonly methods: Readonly<Partial<Record<Value["kind"], Library<never>>>>;
+}
+
+const libraries: Readonly<Record<Language, LanguageLibrary>> = {
+  typescript: {
+    functions: typescriptFunctions,
+    methods: { array: arrayLibrary, map: mapLibrary, promise: promiseLibrary },
+  },
+  python: { functions: pythonFunctions, methods: { array: listLibrary, object: dictionaryLibrary } },
+};
+
+/** What a call of the language's library gives; nothing where it is not followed. */
 export function callLibrary(phase: LibraryCaller, callee: Value, site: CallSite): Value | undefined {
-  if (callee.kind === "outside" && callee.origin === "builtin") return callGlobal(phase, callee, site);
-  return callee.kind === "data-method" ? callMethod(phase, callee, site) : undefined;
+  const { functions, methods } = libraries[site.frame.language];
+  if (callee.kind === "outside") {
+    const key = keyOf(callee, site);
+    return Object.hasOwn(functions, key) ? functions[key]?.(libraryCall(phase, site), undefined) : undefined;
+  }
+  if (callee.kind !== "data-method") return undefined;
+  const { receiver, name } = callee;
+  const own = (methods[receiver.kind] ?? {}) as Library<Value>;
+  return Object.hasOwn(own, name) ? own[name]?.(libraryCall(phase, site), receiver) : undefined;
 }
 
-function callGlobal(phase: LibraryCaller, { name }: OutsideValue, site: CallSite): Value | undefined {
+/** How a library calls a function: `new Map`, `Object.keys`, `collections.deque`. */
+function keyOf({ origin, name, member }: OutsideValue, { call, frame }: CallSite): string {
+  if (origin === "external") return `${name}.${member}`;
+  if (origin !== "builtin") return "";
   const own = name.replace(/^globalThis\./, "");
-  const key = site.call.construct ? `new ${own}` : own;
-  return Object.hasOwn(globals, key) ? globals[key]?.(libraryCall(phase, site), undefined) : undefined;
-}
-
-function callMethod(
-  phase: LibraryCaller,
-  { receiver, name }: DataMethodValue,
-  site: CallSite,
-): Value | undefined {
-  const call = libraryCall(phase, site);
-  const find = <R>(library: Library<R>, self: R) =>
-    Object.hasOwn(library, name) ? library[name]?.(call, self) : undefined;
-  if (receiver.kind === "array") return find(arrayLibrary, receiver);
-  if (receiver.kind === "map") return find(mapLibrary, receiver);
-  return receiver.kind === "promise" ? find(promiseLibrary, receiver) : undefined;
+  return call.construct && frame.language === "typescript" ? `new ${own}` : own;
 }
 
 function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
@@ -63,9 +78,16 @@ function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
   const unknown = runtime(`the result of \`${textOf(call.callee.at)}\``, call.at);
   let position = 0;
   const made: LibraryCall["made"] = (make) => phase.madeBy({ site, position: position++ }, make);
+  const joined = <T extends ArrayValue | ObjectValue>(fresh: T) =>
+    joinedWith(
+      phase.heap,
+      made(() => fresh),
+      fresh,
+    );
   return {
     site,
-    given: site.arguments.map((argument) => argument.value),
+    given: site.arguments.filter(({ name }) => name === undefined).map(({ value }) => value),
+    named: new Map(site.arguments.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]]))),
     heap: phase.heap,
     unknown,
     made,
@@ -77,24 +99,11 @@ function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
     entriesOf: (value) => [...(phase.spread(value, frame)?.entries ?? [])],
     touch: (value) => touchAll(phase, value, frame),
     iterate: (value) => phase.iterate(value, frame),
-    pair: (key, value) => {
-      const pair = made((): ArrayValue => ({ kind: "array", flavour: "tuple", elements: [] }));
-      phase.heap.setAt(pair, 0, key);
-      phase.heap.setAt(pair, 1, value);
-      return pair;
-    },
-    object: (entries) => {
-      const object = made((): ObjectValue => ({ kind: "object", entries: new Map() }));
-      for (const [name, value] of Object.entries(entries)) phase.heap.setEntry(object, name, value);
-      return object;
-    },
-    list: (elements) => {
-      const list = made((): ArrayValue => ({ kind: "array", flavour: "list", elements: [] }));
-      if (list.elements.length === 0 && !list.loose) list.elements.push(...elements);
-      else for (const element of elements) phase.heap.add(list, element);
-      list.loose = true;
-      return list;
-    },
+    pair: (key, value) => joined({ kind: "array", flavour: "tuple", elements: [key, value] }),
+    object: (entries) => joined({ kind: "object", entries: new Map(entries) }),
+    list: (elements, flavour = "list") =>
+      joined({ kind: "array", flavour, elements: alternatives(union(elements)).slice(), loose: true }),
+    listInOrder: (elements, flavour = "list") => joined({ kind: "array", flavour, elements: [...elements] }),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { CallSite } from "../../evaluate/frame.ts";
-import type { ArrayValue, Value } from "../../evaluate/value.ts";
+import type { ArrayValue, ObjectValue, Value } from "../../evaluate/value.ts";
 import type { Heap } from "../heap.ts";
 
 /** A call of a function of the language's library, by a handler. */
 export interface LibraryCall {
   readonly site: CallSite;
   readonly given: readonly Value[];
+  /** The arguments with a name. */
+  readonly named: ReadonlyMap<string, Value>;
   readonly heap: Heap;
   /** Calls what may be a function; nothing happens where it is none. Gives what it returns. */
   run(callee: Value | undefined, given: readonly Value[], receiver?: Value): Value;
@@ -24,11 +26,13 @@ export interface LibraryCall {
   /** An object that this call makes: the same one whenever the walk comes here again. */
   made<T extends Value>(make: () => T): T;
   /** A list that this call makes, of these elements in any order. */
-  list(elements: readonly Value[]): ArrayValue;
+  list(elements: readonly Value[], flavour?: ArrayValue["flavour"]): ArrayValue;
+  /** A list that this call makes, of these elements in their places until something changes it. */
+  listInOrder(elements: readonly Value[], flavour?: ArrayValue["flavour"]): ArrayValue;
   /** A list of a key and a value that this call makes. */
   pair(key: Value, value: Value): ArrayValue;
   /** A plain object that this call makes. */
-  object(entries: Readonly<Record<string, Value>>): Value;
+  object(entries: Iterable<readonly [string, Value]>): ObjectValue;
   /** A value that only the run time knows. */
   readonly unknown: Value;
 }

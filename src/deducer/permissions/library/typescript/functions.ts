@@ -1,5 +1,5 @@
-import { type ArrayValue, alternatives, constant, type MapValue, union } from "../../evaluate/value.ts";
-import type { Library, LibraryFunction } from "./library-call.ts";
+import { type ArrayValue, alternatives, constant, type MapValue, union } from "../../../evaluate/value.ts";
+import type { Library, LibraryFunction } from "../library-call.ts";
 import { objectFunctions } from "./objects.ts";
 import { promiseFunctions } from "./promises.ts";
 
@@ -39,7 +39,7 @@ const touches: LibraryFunction = ({ given: [value, callback], run, touch, unknow
 };
 
 /** Functions and classes of TypeScript's library that carry values from one place to another. */
-export const globals: Library = {
+export const typescriptFunctions: Library = {
   ...objectFunctions,
   ...promiseFunctions,
   "new Map": newMap,

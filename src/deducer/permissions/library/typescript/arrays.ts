@@ -1,5 +1,6 @@
-import { type ArrayValue, alternatives, constant, union, type Value } from "../../evaluate/value.ts";
-import type { Library, LibraryCall, LibraryFunction } from "./library-call.ts";
+import { primitives } from "../../../evaluate/plain.ts";
+import { type ArrayValue, alternatives, constant, union, type Value } from "../../../evaluate/value.ts";
+import type { Library, LibraryCall, LibraryFunction } from "../library-call.ts";
 
 /** Lists up to this length are gone through element by element, so that positions stay known. */
 const MOST_EXACT = 32;
@@ -36,22 +37,25 @@ const adds: LibraryFunction<ArrayValue> = ({ given, heap, unknown }, array) => {
   return unknown;
 };
 
-const takes: LibraryFunction<ArrayValue> = (_call, array) => {
-  array.loose = true;
+const takes: LibraryFunction<ArrayValue> = ({ heap }, array) => {
+  heap.loosen(array);
   return union([anyOf(array), constant(undefined)]);
 };
 
-const reorders: LibraryFunction<ArrayValue> = ({ given: [compare], run }, array) => {
+const reorders: LibraryFunction<ArrayValue> = ({ given: [compare], heap, run }, array) => {
   run(compare, [anyOf(array), anyOf(array)]);
-  array.loose = true;
+  heap.loosen(array);
   return array;
+};
+
+const removes: LibraryFunction<ArrayValue> = ({ heap, unknown }, array) => {
+  heap.loosen(array);
+  return unknown;
 };
 
 const map: LibraryFunction<ArrayValue> = (call, array) => {
   const results = each(call, array);
-  const made = call.list(results);
-  if (isExact(array) && made.elements.length === array.elements.length) made.loose = false;
-  return made;
+  return isExact(array) ? call.listInOrder(results) : call.list(results);
 };
 
 /** One turn after the other where the list is known, else until nothing new comes out. */
@@ -78,12 +82,10 @@ const concat: LibraryFunction<ArrayValue> = ({ given, list }, array) => {
 const flat: LibraryFunction<ArrayValue> = ({ list, iterate }, array) =>
   list(array.elements.flatMap(alternatives).map((one) => (one.kind === "array" ? iterate(one) : one)));
 
-const slice: LibraryFunction<ArrayValue> = ({ given, list }, array) => {
-  const bounds = given.map((bound) => (bound.kind === "constant" ? Number(bound.value) : undefined));
-  if (!isExact(array) || bounds.includes(undefined)) return list(array.elements);
-  const made = list(array.elements.slice(bounds[0], bounds[1]));
-  made.loose = false;
-  return made;
+const slice: LibraryFunction<ArrayValue> = ({ given, list, listInOrder }, array) => {
+  const bounds = primitives(given);
+  if (!isExact(array) || !bounds) return list(array.elements);
+  return listInOrder(Reflect.apply(Array.prototype.slice, array.elements, bounds));
 };
 
 const at: LibraryFunction<ArrayValue> = ({ given: [position] }, array) => {
@@ -95,7 +97,7 @@ const at: LibraryFunction<ArrayValue> = ({ given: [position] }, array) => {
 const splice: LibraryFunction<ArrayValue> = ({ given, heap, list }, array) => {
   const before = list(array.elements);
   for (const value of given.slice(2)) heap.add(array, value);
-  array.loose = true;
+  heap.loosen(array);
   return before;
 };
 
@@ -108,7 +110,10 @@ const pairs: LibraryFunction<ArrayValue> = ({ list, pair, unknown }, array) =>
   );
 
 const next: LibraryFunction<ArrayValue> = ({ object, unknown }, array) =>
-  object({ value: union([anyOf(array), array.returned ?? constant(undefined)]), done: unknown });
+  object([
+    ["value", union([anyOf(array), array.returned ?? constant(undefined)])],
+    ["done", unknown],
+  ]);
 
 const itself: LibraryFunction<ArrayValue> = (_call, array) => array;
 
@@ -118,6 +123,12 @@ const filled: LibraryFunction<ArrayValue> = ({ given: [value], heap }, array) =>
 };
 
 const looks: LibraryFunction<ArrayValue> = ({ unknown }) => unknown;
+
+/** Every element becomes text. */
+const reads: LibraryFunction<ArrayValue> = ({ touch, unknown }, array) => {
+  touch(array);
+  return unknown;
+};
 
 /** What lists, sets and generators do. */
 export const arrayLibrary: Library<ArrayValue> = {
@@ -185,8 +196,11 @@ export const arrayLibrary: Library<ArrayValue> = {
   indexOf: looks,
   lastIndexOf: looks,
   has: looks,
-  delete: looks,
-  clear: looks,
+  join: reads,
+  toString: reads,
+  toLocaleString: reads,
+  delete: removes,
+  clear: removes,
   isSubsetOf: looks,
   isSupersetOf: looks,
   isDisjointFrom: looks,

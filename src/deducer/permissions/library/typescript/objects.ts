@@ -1,11 +1,12 @@
+import { hasKnownKeys } from "../../../evaluate/keys.ts";
 import {
   type AccessorValue,
   alternatives,
   constant,
   type ObjectValue,
   type Value,
-} from "../../evaluate/value.ts";
-import type { Library, LibraryCall, LibraryFunction } from "./library-call.ts";
+} from "../../../evaluate/value.ts";
+import type { Library, LibraryCall, LibraryFunction } from "../library-call.ts";
 
 const looks: LibraryFunction = ({ unknown }) => unknown;
 const first: LibraryFunction = ({ given: [value] }) => value;
@@ -27,10 +28,8 @@ function keyOf(name: string, unknown: Value): Value {
 /** A list of what stands in one object, in its order; of several in any. */
 function listed(call: LibraryCall, make: (name: string, value: Value) => Value): Value {
   const [object] = call.given;
-  const made = call.list(entriesOf(call, object).map(([name, value]) => make(name, value)));
-  const exact = object?.kind === "object" && !object.entries.has("*");
-  if (exact && made.elements.length === object.entries.size) made.loose = false;
-  return made;
+  const parts = entriesOf(call, object).map(([name, value]) => make(name, value));
+  return object?.kind === "object" && hasKnownKeys(object) ? call.listInOrder(parts) : call.list(parts);
 }
 
 /** `Object.assign` copies what it reads, into whatever the target is. */
@@ -78,18 +77,12 @@ const defineProperties: LibraryFunction = (call) => {
   return target;
 };
 
-const create: LibraryFunction = (call) => {
-  const object = call.made((): ObjectValue => ({ kind: "object", entries: new Map() }));
-  for (const [name, value] of entriesOf(call, call.given[0])) call.heap.setEntry(object, name, value);
-  return object;
-};
+const create: LibraryFunction = (call) => call.object(entriesOf(call, call.given[0]));
 
-const groupBy: LibraryFunction = ({ given: [items, callback], iterate, run, list, made, heap }) => {
+const groupBy: LibraryFunction = ({ given: [items, callback], iterate, run, list, object }) => {
   const element = items ? iterate(items) : constant(undefined);
   run(callback, [element]);
-  const object = made((): ObjectValue => ({ kind: "object", entries: new Map() }));
-  heap.setEntry(object, "*", list(alternatives(element)));
-  return object;
+  return object([["*", list([element])]]);
 };
 
 /** The functions of `Object` and `Reflect`. */

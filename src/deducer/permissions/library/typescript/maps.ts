@@ -1,5 +1,5 @@
-import { constant, type MapValue, union, type Value } from "../../evaluate/value.ts";
-import type { Library, LibraryFunction } from "./library-call.ts";
+import { type ArrayValue, constant, type MapValue, union, type Value } from "../../../evaluate/value.ts";
+import type { Library, LibraryFunction } from "../library-call.ts";
 
 /** Whatever stands under a key. */
 function valuesAt({ entries }: MapValue, key: Value | undefined): readonly Value[] {
@@ -18,6 +18,8 @@ const getOrInsert: LibraryFunction<MapValue> = ({ given: [key, value], heap, unk
 
 const looks: LibraryFunction<MapValue> = ({ unknown }) => unknown;
 
+const pairsIn = ({ entries }: MapValue): readonly ArrayValue[] => [...entries.values()];
+
 /** What maps do. */
 export const mapLibrary: Library<MapValue> = {
   get,
@@ -26,6 +28,10 @@ export const mapLibrary: Library<MapValue> = {
     return map;
   },
   getOrInsert,
+  getOrInsertComputed: ({ given: [key, callback], heap, run, unknown }, map) => {
+    heap.setPair(map, key ?? unknown, run(callback, [key ?? unknown]));
+    return union(valuesAt(map, key));
+  },
   has: looks,
   delete: looks,
   clear: looks,
@@ -34,8 +40,8 @@ export const mapLibrary: Library<MapValue> = {
       run(callback, [elements[1] ?? unknown, elements[0] ?? unknown, map]);
     return unknown;
   },
-  keys: ({ list }, map) => list([...map.entries.values()].flatMap(({ elements }) => elements.slice(0, 1))),
-  values: ({ list }, map) => list([...map.entries.values()].flatMap(({ elements }) => elements.slice(1))),
-  entries: ({ list }, map) => list([...map.entries.values()]),
-  "[Symbol.iterator]": ({ list }, map) => list([...map.entries.values()]),
+  keys: ({ list }, map) => list(pairsIn(map).flatMap(({ elements }) => elements.slice(0, 1))),
+  values: ({ list }, map) => list(pairsIn(map).flatMap(({ elements }) => elements.slice(1))),
+  entries: ({ list }, map) => list(pairsIn(map)),
+  "[Symbol.iterator]": ({ list }, map) => list(pairsIn(map)),
 };

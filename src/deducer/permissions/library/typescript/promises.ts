@@ -1,6 +1,6 @@
-import { constant, type PromiseValue, runtime, union, type Value } from "../../evaluate/value.ts";
-import { awaited, promiseOf } from "../heap.ts";
-import type { Library, LibraryCall, LibraryFunction } from "./library-call.ts";
+import { constant, type PromiseValue, runtime, union, type Value } from "../../../evaluate/value.ts";
+import { awaited, promiseOf } from "../../heap.ts";
+import type { Library, LibraryCall, LibraryFunction } from "../library-call.ts";
 
 /** What a rejected promise or a `throw` gives to whatever catches it. */
 function rejection({ heap, site }: LibraryCall): Value {
@@ -46,15 +46,14 @@ const settlesWithAny: LibraryFunction = ({ given: [promises], iterate, touch }) 
 
 /** Each position of a list of promises, awaited. */
 function eachAwaited(
-  { given: [promises], iterate, list, touch }: LibraryCall,
+  { given: [promises], iterate, list, listInOrder, touch }: LibraryCall,
   wrap: (value: Value) => Value,
 ): Value {
   if (promises) touch(iterate(promises));
   if (promises?.kind !== "array")
     return promiseOf(list([wrap(union(awaited(iterate(promises ?? constant(undefined)))))]));
-  const made = list(promises.elements.map((element) => wrap(union(awaited(element)))));
-  if (!promises.loose && made.elements.length === promises.elements.length) made.loose = false;
-  return promiseOf(made);
+  const results = promises.elements.map((element) => wrap(union(awaited(element))));
+  return promiseOf(promises.loose ? list(results) : listInOrder(results));
 }
 
 /** The functions of `Promise`. */
@@ -69,12 +68,22 @@ export const promiseFunctions: Library = {
   },
   "Promise.all": (call) => eachAwaited(call, (value) => value),
   "Promise.allSettled": (call) =>
-    eachAwaited(call, (value) => call.object({ status: call.unknown, value, reason: rejection(call) })),
+    eachAwaited(call, (value) =>
+      call.object([
+        ["status", call.unknown],
+        ["value", value],
+        ["reason", rejection(call)],
+      ]),
+    ),
   "Promise.race": settlesWithAny,
   "Promise.any": settlesWithAny,
   "Promise.withResolvers": ({ made, object }) => {
     const promise = made((): PromiseValue => ({ kind: "promise", settled: [], open: true }));
-    return object({ promise, resolve: resolverOf(promise), reject: resolverOf(promise) });
+    return object([
+      ["promise", promise],
+      ["resolve", resolverOf(promise)],
+      ["reject", resolverOf(promise)],
+    ]);
   },
   "new Promise": ({ given: [executor], made, run }) => {
     const promise = made((): PromiseValue => ({ kind: "promise", settled: [], open: true }));
