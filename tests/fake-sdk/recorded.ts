@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { kinds } from "#kinds";
+import { findPython } from "#script-runtime";
 import { bundleProgram } from "./bundle-program.ts";
 
 /** What a program did when it ran as it is written, with made-up requests. */
@@ -36,8 +37,17 @@ export async function record(
       return { title, file, words: wordsIn(entry) };
     }),
   );
-  const answer = await run(JSON.stringify({ programs: bundled, kinds }));
-  return new Map(Object.entries(JSON.parse(answer) as Record<string, Recorded>));
+  return run({ executable: process.execPath, script: "run-programs.mjs" }, bundled);
+}
+
+/** Runs Python programs with the recording SDK in one process. */
+export async function recordPython(
+  programs: readonly RunnableProgram[],
+): Promise<ReadonlyMap<string, Recorded>> {
+  const python = await findPython({ candidates: ["python3", "python"] });
+  if (!python) throw new Error("this test needs Python on PATH");
+  const listed = programs.map(({ title, entry }) => ({ title, file: entry, words: wordsIn(entry) }));
+  return run({ executable: python.executable, script: "run_programs.py" }, listed);
 }
 
 /** The texts that a program compares with: requests made of them reach its branches. */
@@ -46,14 +56,29 @@ function wordsIn(entry: string): readonly string[] {
   return ["", "0", "2", ...new Set(texts)];
 }
 
-function run(input: string): Promise<string> {
-  return new Promise((resolve, reject) => {
+interface Runner {
+  readonly executable: string;
+  readonly script: string;
+}
+
+interface RunProgram {
+  readonly title: string;
+  readonly file: string;
+  readonly words: readonly string[];
+}
+
+async function run(
+  { executable, script }: Runner,
+  programs: readonly RunProgram[],
+): Promise<ReadonlyMap<string, Recorded>> {
+  const answer = await new Promise<string>((resolve, reject) => {
     const child = execFile(
-      process.execPath,
-      [join(import.meta.dirname, "run-programs.mjs")],
-      { maxBuffer: 1 << 26, timeout: 120_000 },
+      executable,
+      [join(import.meta.dirname, script)],
+      { maxBuffer: 1 << 26, timeout: 120_000, env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1" } },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),
     );
-    child.stdin?.end(input);
+    child.stdin?.end(JSON.stringify({ programs, kinds }));
   });
+  return new Map(Object.entries(JSON.parse(answer) as Record<string, Recorded>));
 }
