@@ -48,6 +48,16 @@ const programs = {
     text: `${typescript}const numbers = [${repeated(200_000, String, ",")}];\nrouter.get("/", () => String(numbers.length));\n`,
     codes: [],
   },
+  "lists and texts that are doubled 40 times (TypeScript)": {
+    file: "app.ts",
+    text: `${typescript}let all = ["a", "b"];\nlet nested: any[] = ["a", "b"];\nfor (let n = 0; n < 40; n++) {\n  all = all.concat(all);\n  nested = [nested, nested].flat();\n}\nconst text = all.join(",").replaceAll("a", all.join("b"));\nrouter.get("/", () => [text.length, nested.length]);\n`,
+    codes: [],
+  },
+  "lists and texts that are doubled 40 times (Python)": {
+    file: "app.py",
+    text: `${python}all_names = ["a", "b"]\nmore = ["a"]\nfor n in range(40):\n    all_names = all_names + all_names\n    more.extend(more)\ntext = ",".join(more).replace("a", ",".join(more))\nrouter.get("/", lambda request: str(len(all_names)) + text)\n`,
+    codes: [],
+  },
   "an if with 3,000 branches (Python)": {
     file: "app.py",
     text: `${python}def pick(request):\n    n = request.query["n"]\n    if n == "":\n        return store.get("k")\n${repeated(3_000, (n) => `    elif n == "${n}":\n        return "${n}"`)}\n\nrouter.get("/", pick)\n`,

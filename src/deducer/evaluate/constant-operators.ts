@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "./limits.ts";
 import { textOfConstant } from "./text.ts";
 import type { ConstantValue } from "./value.ts";
 
@@ -12,11 +13,8 @@ type Operators = Readonly<Record<string, Operator>>;
 const native = (compute: (left: never, right: never) => Primitive): Operator =>
   compute as unknown as Operator;
 
-/** How long a text may become: doubled 40 times it would not fit into memory. */
-const LONGEST = 1_000_000;
-
 function isTooLong(left: Primitive, right: Primitive): boolean {
-  return typeof left === "string" && typeof right === "string" && left.length + right.length > LONGEST;
+  return typeof left === "string" && typeof right === "string" && left.length + right.length > LONGEST_TEXT;
 }
 
 /** Operators of JavaScript. */
@@ -92,7 +90,8 @@ const same = (left: Primitive, right: Primitive): Primitive => {
 const repeated: Operator = (left, right) => {
   const [text, count] = typeof left === "string" ? [left, right] : [right, left];
   if (typeof text !== "string") return numeric((a, b) => a * b)(left, right);
-  if (typeof count !== "number" || !Number.isInteger(count) || count * text.length > 10_000) return undefined;
+  if (typeof count !== "number" || !Number.isInteger(count) || count * text.length > LONGEST_TEXT)
+    return undefined;
   return text.repeat(Math.max(0, count));
 };
 

@@ -1,9 +1,7 @@
 import type { Expression } from "../ir/index.ts";
 import type { Frame } from "./frame.ts";
+import { LONGEST_LIST } from "./limits.ts";
 import type { Value } from "./value.ts";
-
-/** How long a list may become by spreading others into it: doubled 40 times it would not fit into memory. */
-const LONGEST_SPREAD = 100_000;
 
 /** The elements of a list; where compile time does not know what is spread into it, that. */
 export function evaluateElements(
@@ -13,7 +11,7 @@ export function evaluateElements(
   const values: Value[] = [];
   for (const element of elements) {
     const value = frame.evaluate(element.value, frame);
-    const parts = element.spread ? spread(value, LONGEST_SPREAD - values.length, frame) : [value];
+    const parts = element.spread ? spread(value, LONGEST_LIST - values.length, frame) : [value];
     if (!parts) return value;
     for (const part of parts) values.push(part);
   }

@@ -1,6 +1,7 @@
 import type { Language } from "#arch-ref";
 import { type Primitive, pythonOperators, typescriptOperators } from "./constant-operators.ts";
 import { hasKnownKeys } from "./keys.ts";
+import { LONGEST_LIST } from "./limits.ts";
 import { resourceOf } from "./resource-of.ts";
 import { joinText } from "./text.ts";
 import { type ArrayValue, type ConstantValue, constant, runtime, type Value } from "./value.ts";
@@ -15,15 +16,20 @@ export function applyBinary(
   if (left.kind === "constant" && right.kind === "constant" && !membership)
     return applyConstants(operator, [left.value, right.value], language);
   if (operator === "+" && (isText(left) || isText(right))) return joinText([left, right], language);
-  const instance = operator === "instanceof" ? isInstance(left, right) : undefined;
-  if (instance !== undefined) return constant(instance);
+  if (operator === "instanceof") return isInstance(left, right);
   if (membership) return applyMembership(operator, [left, right], language);
-  if (operator === "+" && language === "python" && left.kind === "array" && right.kind === "array")
-    return joinedLists(left, right);
-  return runtime(`the result of \`${operator}\``, undefined, left.kind === "constant" ? right : left);
+  const unknown = runtime(
+    `the result of \`${operator}\``,
+    undefined,
+    left.kind === "constant" ? right : left,
+  );
+  return operator === "+" && language === "python" ? (joinedLists(left, right) ?? unknown) : unknown;
 }
 
-function joinedLists(left: ArrayValue, right: ArrayValue): ArrayValue {
+/** Two lists as one, unless it is too long to be kept. */
+function joinedLists(left: Value, right: Value): ArrayValue | undefined {
+  if (left.kind !== "array" || right.kind !== "array") return undefined;
+  if (left.elements.length + right.elements.length > LONGEST_LIST) return undefined;
   const loose = left.loose || right.loose;
   return {
     kind: "array",
@@ -98,7 +104,13 @@ const typesOf: { readonly [K in Value["kind"]]?: string } = {
 };
 
 /** `value instanceof SdkClass`, where that is certain. */
-function isInstance(left: Value, right: Value): boolean | undefined {
+function isInstance(left: Value, right: Value): Value {
+  const known = isCertainInstance(left, right);
+  const asked = left.kind === "constant" ? right : left;
+  return known === undefined ? runtime("the result of `instanceof`", undefined, asked) : constant(known);
+}
+
+function isCertainInstance(left: Value, right: Value): boolean | undefined {
   if (right.kind !== "sdk-class") return undefined;
   const resource = resourceOf(left);
   if (resource) return resource.kindName === right.kindName;

@@ -1,9 +1,7 @@
 import type { Language } from "#arch-ref";
 import { entriesOfObject } from "./keys.ts";
+import { LONGEST_LIST, LONGEST_TEXT } from "./limits.ts";
 import { type ArrayValue, type ConstantValue, constant, type Value } from "./value.ts";
-
-/** How long a text or a list may be that the compiler makes. */
-export const LONGEST = 10_000;
 
 /** What a table of known calls gets besides the arguments. */
 export interface CallContext {
@@ -43,7 +41,7 @@ export function fromPlain(plain: unknown): Value | undefined {
   if (plain === null || typeof plain !== "object") return fromPrimitive(plain);
   if (Array.isArray(plain)) {
     const elements = plain.map(fromPlain).filter((element) => element !== undefined);
-    return elements.length === plain.length && plain.length <= LONGEST ? listOf(elements) : undefined;
+    return elements.length === plain.length && plain.length <= LONGEST_LIST ? listOf(elements) : undefined;
   }
   if (Object.getPrototypeOf(plain) !== Object.prototype) return undefined;
   const entries = Object.entries(plain).flatMap(([key, entry]) => {
@@ -57,7 +55,7 @@ export function fromPlain(plain: unknown): Value | undefined {
 function fromPrimitive(plain: unknown): Value | undefined {
   switch (typeof plain) {
     case "string":
-      return plain.length <= LONGEST ? constant(plain) : undefined;
+      return plain.length <= LONGEST_TEXT ? constant(plain) : undefined;
     case "number":
     case "boolean":
     case "undefined":

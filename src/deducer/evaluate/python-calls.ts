@@ -1,6 +1,7 @@
 import { keysOfObject } from "./keys.ts";
+import { LONGEST_LIST } from "./limits.ts";
 import { truthOf } from "./operators.ts";
-import { type KnownFunction, type KnownMethods, LONGEST, listOf, primitives } from "./plain.ts";
+import { type KnownFunction, type KnownMethods, listOf, primitives } from "./plain.ts";
 import { pythonDictionaryMethods, pythonListMethods, sortedElements } from "./python-containers.ts";
 import { pythonTextMethods } from "./python-text.ts";
 import { textOfConstant } from "./text.ts";
@@ -51,7 +52,7 @@ const range: KnownFunction = (given) => {
   if (!bounds || bounds.length === 0 || bounds.length > 3) return undefined;
   const [start = 0, end = 0, step = 1] = bounds.length === 1 ? [0, ...bounds] : bounds;
   const length = Math.max(0, Math.ceil((end - start) / step));
-  if (step === 0 || length > LONGEST) return undefined;
+  if (step === 0 || length > LONGEST_LIST) return undefined;
   return listOf(Array.from({ length }, (_, position) => constant(start + position * step)));
 };
 

@@ -1,7 +1,8 @@
 import { comparePython } from "./constant-operators.ts";
 import { keysOfObject } from "./keys.ts";
+import { LONGEST_LIST } from "./limits.ts";
 import { truthOf } from "./operators.ts";
-import { type CallContext, type KnownMethod, LONGEST, listOf, type Primitive, primitives } from "./plain.ts";
+import { type CallContext, type KnownMethod, listOf, type Primitive, primitives } from "./plain.ts";
 import { type ArrayValue, constant, type ObjectValue, type Value } from "./value.ts";
 
 type ListMethod = KnownMethod<ArrayValue>;
@@ -49,7 +50,8 @@ function placeOf({ elements }: ArrayValue, wanted: Value | undefined): number | 
 /** Methods of lists and tuples; those that change a list give what Python gives. */
 export const pythonListMethods: Readonly<Record<string, ListMethod>> = {
   append: ({ flavour, elements }, [value, ...others]) => {
-    if (flavour !== "list" || !value || others.length > 0 || elements.length >= LONGEST) return undefined;
+    if (flavour !== "list" || !value || others.length > 0 || elements.length >= LONGEST_LIST)
+      return undefined;
     elements.push(value);
     return none;
   },

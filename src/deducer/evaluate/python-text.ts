@@ -1,4 +1,5 @@
-import { type KnownMethod, LONGEST, listOf, type Primitive, primitives } from "./plain.ts";
+import { LONGEST_TEXT } from "./limits.ts";
+import { type KnownMethod, listOf, type Primitive, primitives } from "./plain.ts";
 import { textOfConstant } from "./text.ts";
 import { type ConstantValue, constant, type Value } from "./value.ts";
 
@@ -66,7 +67,7 @@ const padding =
   (pad: (text: string, missing: number, fill: string) => string): TextMethod =>
   (text, [width, fill = " ", ...others]) => {
     if (typeof width !== "number" || typeof fill !== "string" || [...fill].length !== 1) return undefined;
-    if (others.length > 0 || width > LONGEST) return undefined;
+    if (others.length > 0 || width > LONGEST_TEXT) return undefined;
     return pad(text, Math.max(0, width - [...text].length), fill);
   };
 
@@ -88,7 +89,7 @@ const partition =
   };
 
 const zeros: TextMethod = (text, [width, ...others]) => {
-  if (typeof width !== "number" || others.length > 0 || width > LONGEST) return undefined;
+  if (typeof width !== "number" || others.length > 0 || width > LONGEST_TEXT) return undefined;
   const sign = /^[+-]/.exec(text)?.[0] ?? "";
   return sign + "0".repeat(Math.max(0, width - [...text].length)) + text.slice(sign.length);
 };
@@ -150,7 +151,8 @@ function asMethod(name: string, method: TextMethod): KnownMethod<ConstantValue> 
     const plain = primitives(given);
     if (!plain || named.size > 0 || typeof value !== "string") return undefined;
     const result = method(value, plain);
-    if (result === undefined || (typeof result === "string" && result.length > LONGEST)) return undefined;
+    if (result === undefined || (typeof result === "string" && result.length > LONGEST_TEXT))
+      return undefined;
     if (typeof result !== "object") return constant(result);
     return listOf(
       result.map((part) => constant(part)),

@@ -1,4 +1,5 @@
 import type { Language } from "#arch-ref";
+import { LONGEST_TEXT } from "./limits.ts";
 import { type ConstantValue, constant, runtime, type Value } from "./value.ts";
 
 /** The text that a constant has inside a template of its language. */
@@ -16,9 +17,6 @@ function textOfPythonNumber(value: number): string {
   return value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
 }
 
-/** How long a text may become that is put together at compile time: doubled 40 times it would not fit into memory. */
-const LONGEST = 1_000_000;
-
 /** Joins values to one text: folded where all are constants, with holes where some are symbolic. */
 export function joinText(values: readonly Value[], language: Language): Value {
   const parts = values.flatMap((value) => (value.kind === "concat" ? value.parts : [value]));
@@ -26,7 +24,7 @@ export function joinText(values: readonly Value[], language: Language): Value {
   if (wrong?.kind === "runtime") return runtime(`text made of ${wrong.reason}`, wrong.at, wrong);
   if (wrong) return runtime("text made of something that is no plain value", undefined, wrong);
   const length = parts.reduce((sum, part) => sum + lengthOf(part), 0);
-  if (length > LONGEST) return runtime(`a text of more than ${LONGEST} characters`);
+  if (length > LONGEST_TEXT) return runtime(`a text of more than ${LONGEST_TEXT} characters`);
   const joined = joinConstants(parts, language).filter(
     (part) => part.kind !== "constant" || part.value !== "",
   );

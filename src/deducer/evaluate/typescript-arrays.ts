@@ -1,5 +1,6 @@
+import { LONGEST_LIST } from "./limits.ts";
 import { truthOf } from "./operators.ts";
-import { type CallContext, fromPlain, type KnownMethod, LONGEST, listOf, primitives } from "./plain.ts";
+import { type CallContext, fromPlain, type KnownMethod, listOf, primitives } from "./plain.ts";
 import { type ArrayValue, constant, type Value } from "./value.ts";
 
 type ArrayMethod = KnownMethod<ArrayValue>;
@@ -96,10 +97,14 @@ function spliced(elements: Value[], given: readonly Value[]): Value[] | undefine
   return elements.splice(start, count, ...given.slice(2));
 }
 
-function flat(elements: readonly Value[], depth: number): Value[] {
-  return elements.flatMap((element) =>
-    element.kind === "array" && depth > 0 ? flat(element.elements, depth - 1) : [element],
-  );
+/** The elements of lists in a list: no more than one above the longest list, which is then not known. */
+function flat(elements: readonly Value[], depth: number, made: Value[] = []): Value[] {
+  for (const element of elements) {
+    if (made.length > LONGEST_LIST) return made;
+    if (element.kind === "array" && depth > 0) flat(element.elements, depth - 1, made);
+    else made.push(element);
+  }
+  return made;
 }
 
 const joined: ArrayMethod = ({ elements }, [separator]) => {
@@ -181,7 +186,7 @@ const changing: Readonly<Record<string, ArrayMethod>> = {
   },
   pop: ({ elements }) => elements.pop() ?? nothing,
   push: ({ elements }, given) => {
-    if (elements.length + given.length > LONGEST) return undefined;
+    if (elements.length + given.length > LONGEST_LIST) return undefined;
     return constant(elements.push(...given));
   },
   reverse: (array) => replace(array, [...array.elements].reverse()),

@@ -1,11 +1,11 @@
 import { entriesOfObject } from "./keys.ts";
+import { LONGEST_LIST, LONGEST_TEXT } from "./limits.ts";
 import { truthOf } from "./operators.ts";
 import {
   fromPlain,
   type KnownFunction,
   type KnownMethod,
   type KnownMethods,
-  LONGEST,
   listOf,
   type Primitive,
   primitives,
@@ -35,8 +35,8 @@ function native(name: string): KnownMethod<ConstantValue> {
 
 /** A result that would fill the memory is never made. */
 function isTooLong(name: string, receiver: Primitive, [first]: readonly Primitive[]): boolean {
-  if (name === "repeat") return Number(first) * String(receiver).length > LONGEST;
-  return (name === "padStart" || name === "padEnd") && Number(first) > LONGEST;
+  if (name === "repeat") return Number(first) * String(receiver).length > LONGEST_TEXT;
+  return (name === "padStart" || name === "padEnd") && Number(first) > LONGEST_TEXT;
 }
 
 /** What throws is not known. */
@@ -109,7 +109,7 @@ function elementsOf(source: Value): readonly Value[] | undefined {
   if (length?.kind !== "constant" || typeof length.value !== "number" || source.kind !== "object")
     return undefined;
   const count = Math.trunc(length.value);
-  if (!(count >= 0 && count <= LONGEST)) return undefined;
+  if (!(count >= 0 && count <= LONGEST_LIST)) return undefined;
   return Array.from(
     { length: count },
     (_, position) => source.entries.get(String(position)) ?? constant(undefined),
