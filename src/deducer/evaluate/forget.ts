@@ -13,16 +13,10 @@ import {
   patternBindings,
   type Statement,
 } from "../ir/index.ts";
+import { changesArgument, changesReceiver } from "./container-changes.ts";
 import type { Frame } from "./frame.ts";
 import type { Change } from "./unknowns.ts";
 import { runtime, type Scope, type Value } from "./value.ts";
-
-/** Methods of the languages' own containers that change them. */
-export const mutating: ReadonlySet<string> = new Set(
-  "push pop shift unshift splice sort reverse fill copyWithin set delete clear append extend insert remove update setdefault popitem add discard".split(
-    " ",
-  ),
-);
 
 /** What code may change when it runs. */
 interface Changes {
@@ -119,5 +113,6 @@ function changesInside(expression: Expression): boolean {
   if (expression.kind === "unary") return expression.operator === "delete";
   if (expression.kind !== "call") return false;
   const { callee } = expression;
-  return callee.kind === "member" ? mutating.has(callee.name) : callee.kind === "external";
+  if (callee.kind !== "member") return callee.kind === "external" || changesArgument(callee);
+  return changesReceiver.has(callee.name) || changesArgument(callee);
 }

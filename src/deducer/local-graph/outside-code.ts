@@ -1,7 +1,8 @@
 import type { Fix } from "#diagnostics";
 import { higherOrder, parameterMutated, runtimeAccess, wrongScope } from "../diagnostics.ts";
+import { changesReceiver } from "../evaluate/container-changes.ts";
 import { containsValue, dependsOnPlaceholder } from "../evaluate/contents.ts";
-import { forgetCall, mutating } from "../evaluate/forget.ts";
+import { forgetCall } from "../evaluate/forget.ts";
 import type { CallSite, Frame } from "../evaluate/frame.ts";
 import { callKnown } from "../evaluate/known-call.ts";
 import { kindOfResult } from "../evaluate/results.ts";
@@ -25,7 +26,7 @@ export function callOutsideCode(phase: CompileTime, callee: Value, site: CallSit
     phase.report.add(withRepair(parameterMutated(call.at, mutated), newNameFor(phase, call.at, site)));
   if (callee.kind === "placeholder") return callPlaceholder(phase, callee, site);
   const keeps =
-    callee.kind === "data-method" && callee.receiver.kind === "array" && mutating.has(callee.name);
+    callee.kind === "data-method" && callee.receiver.kind === "array" && changesReceiver.has(callee.name);
   if (refuseDetached(phase, callee, site) || (!keeps && refuseCallbacks(phase, site)))
     return { ...runtime("the result of a call that is refused", call.at), refused: true };
   const known = evaluated(phase, callee, site);
@@ -63,7 +64,7 @@ function needsGiven(callee: Value, given: readonly Value[]): boolean {
 /** The language's own functions and methods on values that are known. */
 function evaluated(phase: CompileTime, callee: Value, site: CallSite): Value | undefined {
   if (callee.kind !== "outside" && callee.kind !== "data-method") return undefined;
-  const changes = callee.kind === "data-method" && mutating.has(callee.name);
+  const changes = callee.kind === "data-method" && changesReceiver.has(callee.name);
   const [first] = site.arguments;
   const target =
     callee.kind === "outside" && callee.name === "Object.assign"
@@ -163,7 +164,7 @@ export function changeAt(at: Place): Change {
 /** Of the values that a call touches, those that it may change. */
 function changedBy(callee: Value, given: readonly Value[]): readonly Value[] {
   if (callee.kind !== "data-method") return given;
-  return mutating.has(callee.name) ? [callee.receiver, ...given] : given;
+  return changesReceiver.has(callee.name) ? [callee.receiver, ...given] : given;
 }
 
 /** Functions of the languages that change nothing that they are given. */

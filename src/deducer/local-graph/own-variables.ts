@@ -1,4 +1,4 @@
-import { mutating } from "../evaluate/forget.ts";
+import { changesArgument, changesReceiver } from "../evaluate/container-changes.ts";
 import {
   type Binding,
   type Call,
@@ -12,12 +12,12 @@ import {
 
 /** The parameter of the infra function that a call changes (`paths.push(…)`), by name. */
 export function mutatedParameter(
-  { callee }: Call,
+  { callee, arguments: [first] }: Call,
   infraFunction: FunctionIr | undefined,
 ): string | undefined {
-  return callee.kind === "member" && mutating.has(callee.name)
-    ? ownParameter(callee.object, infraFunction)
-    : undefined;
+  if (callee.kind === "member" && changesReceiver.has(callee.name))
+    return ownParameter(callee.object, infraFunction);
+  return first && changesArgument(callee) ? ownParameter(first.value, infraFunction) : undefined;
 }
 
 /** The name of the parameter that an expression begins with, if it is one of the infra function's own. */

@@ -1,3 +1,4 @@
+import { changesArgument } from "../evaluate/container-changes.ts";
 import type { Scope } from "../evaluate/value.ts";
 import {
   type Binding,
@@ -12,9 +13,6 @@ import {
 } from "../ir/index.ts";
 import { type Callee, Callees } from "./callees.ts";
 import { ownWrites, receiverOf, rootOf, type StateWrite } from "./writes.ts";
-
-/** Functions of the language that change their first argument. */
-const changers = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf", "set"]);
 
 /** Finds whether running code leaves a mark: on variables outside of it, on what they hold, on its arguments. */
 export class StateChanges {
@@ -58,10 +56,8 @@ export class StateChanges {
 
   #call(call: Call): readonly (Binding | undefined)[] {
     if (this.#ignored.has(call.at)) return [];
-    const { callee } = call;
     const [first] = call.arguments;
-    if (callee.kind === "member" && callee.object.kind === "builtin" && changers.has(callee.name))
-      return first ? [receiverOf(first.value)] : [];
+    if (changesArgument(call.callee)) return first ? [receiverOf(first.value)] : [];
     return this.#throughCall(call, this.#callees.of(call));
   }
 

@@ -1,3 +1,4 @@
+import { changesArgument, changesReceiver } from "../evaluate/container-changes.ts";
 import { isKindMember } from "../evaluate/resource-member.ts";
 import {
   type Binding,
@@ -12,6 +13,7 @@ import {
   type Place,
   patternBindings,
   type Statement,
+  textOf,
   visitExpressions,
 } from "../ir/index.ts";
 
@@ -27,12 +29,6 @@ export interface StateWrite {
   /** Whether it only ever sets what is not there: `client ??= connect()`. */
   readonly once: boolean;
 }
-
-/** Methods of the languages' own containers that change them. */
-const changing = new Set(
-  `push pop shift unshift splice sort reverse fill copyWithin set add delete clear
-   append extend insert remove update setdefault popitem discard appendleft popleft`.split(/\s+/),
-);
 
 /** What a function, and the functions written inside it, change. */
 export function writesOf(fn: FunctionIr): readonly StateWrite[] {
@@ -155,13 +151,19 @@ class Walk {
   #call(call: Call): void {
     this.calls.push(call);
     const { callee, at } = call;
-    if (callee.kind !== "member" || !changing.has(callee.name)) return;
-    const root = rootOf(callee.object);
-    if (!root) return;
+    const [first] = call.arguments;
+    if (changesArgument(callee) && first) this.#changed(first.value, at, textOf(callee.at));
+    if (callee.kind !== "member" || !changesReceiver.has(callee.name)) return;
     // What a function does to variables of its own is no state: types are only asked for where the answer matters.
-    const matters = root.binding.topLevel || root.binding.role === "parameter";
+    const binding = rootOf(callee.object)?.binding;
+    const matters = binding && (binding.topLevel || binding.role === "parameter");
     if (matters && isKindMember(callee.name) && (callee.hint?.().sdkClasses.length ?? 0) > 0) return;
-    this.writes.push({ ...root, at, method: callee.name, once: false });
+    this.#changed(callee.object, at, callee.name);
+  }
+
+  #changed(container: Expression, at: Place, method: string): void {
+    const root = rootOf(container);
+    if (root) this.writes.push({ ...root, at, method, once: false });
   }
 }
 
