@@ -1,4 +1,4 @@
-import type { FunctionIr, MemberIr } from "../ir/index.ts";
+import type { ClassIr, FunctionIr, MemberIr } from "../ir/index.ts";
 import type { Frame } from "./frame.ts";
 import { type ClassValue, constant, type FunctionValue, type Value } from "./value.ts";
 
@@ -17,16 +17,32 @@ function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Fra
   return { ...frame, scope };
 }
 
-/** A class and those above it that are the user's, nearest first and each once: a class may even extend itself. */
-export function* lineage(
+/** A class and everything above it that is the user's, nearest first and each once: a class may even extend itself. */
+export function lineage(value: ClassValue, frame: Frame): Lineage {
+  return above(value, (one) => basesOf(one, frame));
+}
+
+/** The same without evaluating anything: as far as bases are written as names of classes. */
+export function namedLineage(value: ClassValue): Lineage {
+  return above(value, ({ class: { bases }, scope }) =>
+    bases
+      .flatMap((base) => (base.kind === "reference" ? (scope.lookup(base.binding) ?? []) : []))
+      .filter((base) => base.kind === "class"),
+  );
+}
+
+/** Goes no further up than is asked: bases are evaluated on the way. */
+type Lineage = Generator<ClassValue, void, undefined>;
+
+function* above(
   value: ClassValue,
-  frame: Frame,
-  seen = new Set<ClassValue>(),
-): Generator<ClassValue, void, undefined> {
-  if (seen.has(value)) return;
-  seen.add(value);
+  basesOf: (value: ClassValue) => readonly ClassValue[],
+  seen = new Set<ClassIr>(),
+): Lineage {
+  if (seen.has(value.class)) return;
+  seen.add(value.class);
   yield value;
-  for (const base of basesOf(value, frame)) yield* lineage(base, frame, seen);
+  for (const base of basesOf(value)) yield* above(base, basesOf, seen);
 }
 
 /** The kind of resource that instances of a class are: that of the SDK's class which it extends, itself or through others. */

@@ -1,4 +1,5 @@
 import type { Report } from "#diagnostics";
+import { namedLineage } from "../evaluate/class.ts";
 import { containsValue } from "../evaluate/contents.ts";
 import type { InstanceValue } from "../evaluate/value.ts";
 import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
@@ -33,14 +34,8 @@ function instancesOf({ findings, registration }: LinkedHandler): ReadonlySet<Ins
 }
 
 /** Where methods that run outside of the constructor write fields of the instance. */
-function writesTo(
-  { class: { class: declaration, scope } }: InstanceValue,
-  reached: ReadonlySet<FunctionIr>,
-): Place[] {
-  const family = familyOf(declaration, (binding) => {
-    const value = scope.lookup(binding);
-    return value?.kind === "class" ? value.class : undefined;
-  });
+function writesTo({ class: owner }: InstanceValue, reached: ReadonlySet<FunctionIr>): Place[] {
+  const family = [...namedLineage(owner)].map((one) => one.class);
   const containers = new Set(family.flatMap(containerFields));
   return family
     .flatMap(methodsOf)
@@ -57,18 +52,6 @@ function isFieldWrite(
   const self = parameters[0]?.target;
   if (self?.kind !== "binding" || self.binding !== binding || field === undefined) return false;
   return called === undefined || deeper.length > 0 || containers.has(field);
-}
-
-type ClassOf = (binding: Extract<Expression, { kind: "reference" }>["binding"]) => ClassIr | undefined;
-
-/** A class and its bases. */
-function familyOf(declaration: ClassIr, classOf: ClassOf, seen: readonly ClassIr[] = []): readonly ClassIr[] {
-  if (seen.includes(declaration)) return [];
-  const bases = declaration.bases.flatMap((base) => {
-    const found = base.kind === "reference" ? classOf(base.binding) : undefined;
-    return found ? familyOf(found, classOf, [...seen, declaration]) : [];
-  });
-  return [declaration, ...bases];
 }
 
 function methodsOf(declaration: ClassIr): readonly FunctionIr[] {

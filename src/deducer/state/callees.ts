@@ -1,3 +1,4 @@
+import { namedLineage } from "../evaluate/class.ts";
 import type { Scope, Value } from "../evaluate/value.ts";
 import {
   type Binding,
@@ -61,13 +62,10 @@ export class Callees {
     return this.#family(declaration).flatMap((one) => one.constructorFunction() ?? []);
   }
 
-  #family(declaration: ClassIr, seen: readonly ClassIr[] = []): readonly ClassIr[] {
-    if (seen.includes(declaration)) return [];
-    const bases = declaration.bases.flatMap((base) => {
-      const value = base.kind === "reference" ? this.#globals.lookup(base.binding) : undefined;
-      return value?.kind === "class" ? this.#family(value.class, [...seen, declaration]) : [];
-    });
-    return [declaration, ...bases];
+  #family(declaration: ClassIr): readonly ClassIr[] {
+    return [...namedLineage({ kind: "class", class: declaration, scope: this.#globals })].map(
+      (one) => one.class,
+    );
   }
 }
 
