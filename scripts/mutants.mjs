@@ -1,8 +1,10 @@
 /**
- * `npm run mutants -- [--per-file 20] [--seed 1] [--language typescript|python] [--file <part of a title>] [--number <n>]`
- * compiles every file of every case with a random statement deleted or duplicated. Each must give facts or diagnostics:
- * no exception, no hang, no finding without a place. The same arguments give the same mutants; one is shown and tried
- * again with its `--file`, `--seed` and `--number`.
+ * `npm run mutants -- [--per-file 20] [--seed 1] [--tokens] [--full] [--language typescript|python]
+ * [--file <part of a title>] [--number <n>] [--processes <n>]`
+ * compiles every file of every case with a random statement deleted or duplicated; with `--tokens` a few tokens deleted,
+ * duplicated or exchanged instead. Each must give facts or diagnostics: no exception, no hang, no finding without a
+ * place; with `--full` the whole program must give the same as its slice. The same arguments give the same mutants; one
+ * is shown and tried again with its `--file`, `--seed` and `--number`.
  */
 import { parseArgs } from "node:util";
 import { programFiles } from "../tests/mutants/programs.ts";
@@ -15,6 +17,9 @@ const { values } = parseArgs({
     language: { type: "string" },
     file: { type: "string", default: "" },
     number: { type: "string" },
+    tokens: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
+    processes: { type: "string" },
   },
 });
 const files = programFiles().filter(
@@ -23,7 +28,14 @@ const files = programFiles().filter(
 const tally = { mutants: 0, facts: 0, diagnostics: 0, faults: 0 };
 const codes = new Map();
 
-const request = { files, perFile: Number(values["per-file"]), seed: Number(values.seed) };
+const request = {
+  files,
+  perFile: Number(values["per-file"]),
+  seed: Number(values.seed),
+  changing: values.tokens ? "tokens" : "statements",
+  comparing: values.full,
+  ...(values.processes !== undefined && { processes: Number(values.processes) }),
+};
 const only = values.number === undefined ? undefined : Number(values.number);
 for await (const mutant of tryMutants({ ...request, only })) tell(mutant);
 console.log(`${files.length} files, ${JSON.stringify(tally)}`);
@@ -42,6 +54,8 @@ function tell({ file, number, change, text, outcome }) {
   for (const code of new Set(errors)) codes.set(code, (codes.get(code) ?? 0) + 1);
   if (only !== undefined) console.log(`${text}\n${errors.join(" ")}`);
   if (faults.length === 0) return;
-  console.log(`--file ${file.title} --seed ${values.seed} --number ${number} (${change})`);
+  console.log(
+    `${values.tokens ? "--tokens " : ""}--file ${file.title} --seed ${values.seed} --number ${number} (${change})`,
+  );
   for (const fault of faults) console.log(`  ${fault.split("\n").slice(0, 6).join("\n  ")}`);
 }

@@ -1,11 +1,7 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { encodeArchRef } from "#arch-ref";
-import { DeductionMemory, deduce } from "#deducer";
-import { Report } from "#diagnostics";
-import { filesOnDisk } from "#source-files";
 import {
   applications,
   entry,
@@ -13,27 +9,7 @@ import {
   writeApplication,
 } from "../bench/applications/application.mjs";
 import { casesBelow } from "./case-runner/compiled-case.ts";
-
-interface Mode {
-  readonly full?: boolean;
-  readonly guarded?: boolean;
-}
-
-/** The libraries are parsed once for all programs. */
-const memory = new DeductionMemory();
-
-async function analysed(place: { readonly root: string; readonly entry: string }, mode: Mode = {}) {
-  const report = new Report();
-  const options = {
-    root: place.root,
-    files: filesOnDisk(),
-    slices: false,
-    ...mode,
-    ...(mode.full && { memory }),
-  };
-  const { graph, loaded } = await deduce([place.entry], report, options);
-  return { graph: encodeArchRef(graph), diagnostics: report.diagnostics, loaded: loaded[0] };
-}
+import { analysed } from "./full-analysis/analysed.ts";
 
 function written(files: Readonly<Record<string, string>>) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "pluto-full-")));
@@ -48,6 +24,15 @@ const cases = casesBelow(join(import.meta.dirname, "cases")).filter(
 /** A share of the cases by the first letter, so that they spread over time and say where they differ. */
 const letters = [...new Set(cases.map(({ name }) => name.slice(0, 2)))];
 
+const examplesFolder = join(import.meta.dirname, "../examples");
+const examples = readdirSync(examplesFolder).filter((name) =>
+  existsSync(join(examplesFolder, name, "app.ts")),
+);
+
+test("there are examples in TypeScript", () => {
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+});
+
 describe("the slice and the whole program give the same graph and the same diagnostics", () => {
   test.each(letters)(
     "in the cases that begin with %s",
@@ -61,6 +46,15 @@ describe("the slice and the whole program give the same graph and the same diagn
     },
     120_000,
   );
+
+  test.each(examples)("in the example %s", async (example) => {
+    const root = join(examplesFolder, example);
+    const place = { root, entry: join(root, "app.ts") };
+    const { loaded: _slice, ...slice } = await analysed(place);
+    const { loaded: whole, ...full } = await analysed(place, { full: true });
+    expect(slice).toEqual(full);
+    expect(whole?.libraries).toBe("full");
+  });
 
   test.each(["small", "mid"] as const)(
     "in the generated %s application",

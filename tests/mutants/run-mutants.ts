@@ -5,6 +5,7 @@ import type { Outcome } from "../watched-compiler/outcome.ts";
 import { WatchedCompiler } from "../watched-compiler/watched-compiler.ts";
 import { type Mutation, statementMutants } from "./mutate.ts";
 import type { ProgramFile } from "./programs.ts";
+import { tokenMutants } from "./tokens.ts";
 
 /** Which mutants to make. */
 export interface MutantsRequest {
@@ -13,7 +14,15 @@ export interface MutantsRequest {
   readonly seed: number;
   /** Only the mutants of this number. */
   readonly only?: number | undefined;
+  /** What is changed: `statements` without saying. */
+  readonly changing?: keyof typeof mutationsOf;
+  /** Also look at each mutant's whole program, which must give the same. */
+  readonly comparing?: boolean;
+  /** How many are tried at once; without it as many as there are cores. */
+  readonly processes?: number;
 }
+
+const mutationsOf = { statements: statementMutants, tokens: tokenMutants };
 
 /** A mutant and what became of it. */
 export interface TriedMutant extends Mutation {
@@ -31,6 +40,7 @@ const workshops = join(import.meta.dirname, "../../.pluto");
 /** Compiles every mutant, in as many processes as there are cores, and hands each over when it is done. */
 export async function* tryMutants(request: MutantsRequest): AsyncGenerator<TriedMutant> {
   mkdirSync(workshops, { recursive: true });
+  const { comparing = false, processes = availableParallelism() } = request;
   const waiting = mutantsOf(request);
   const done: TriedMutant[] = [];
   let wake = (): void => {};
@@ -39,7 +49,7 @@ export async function* tryMutants(request: MutantsRequest): AsyncGenerator<Tried
     const workshop = mkdtempSync(join(workshops, "mutants-"));
     for (const mutant of waiting) {
       const outcome = await inCopy(workshop, mutant, (entry) =>
-        compiler.compile({ entry, remembering: true }),
+        compiler.compile({ entry, remembering: true, comparing }),
       );
       done.push({ ...mutant, outcome });
       wake();
@@ -48,7 +58,7 @@ export async function* tryMutants(request: MutantsRequest): AsyncGenerator<Tried
     rmSync(workshop, { recursive: true, force: true });
   };
   let working = true;
-  const all = Promise.all(Array.from({ length: availableParallelism() }, worker)).finally(() => {
+  const all = Promise.all(Array.from({ length: processes }, worker)).finally(() => {
     working = false;
     wake();
   });
@@ -59,9 +69,15 @@ export async function* tryMutants(request: MutantsRequest): AsyncGenerator<Tried
   await all;
 }
 
-function* mutantsOf({ files, perFile, seed, only }: MutantsRequest): Generator<Mutant> {
+function* mutantsOf({
+  files,
+  perFile,
+  seed,
+  only,
+  changing = "statements",
+}: MutantsRequest): Generator<Mutant> {
   for (const file of files) {
-    const mutations = statementMutants({ ...file, count: perFile, seed });
+    const mutations = mutationsOf[changing]({ ...file, count: perFile, seed });
     const numbered = mutations.map((mutation, position) => ({ ...mutation, file, number: position + 1 }));
     yield* only === undefined ? numbered : numbered.filter(({ number }) => number === only);
   }

@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { deductionSchema, encodeDeduction } from "#arch-ref";
+import { deductionSchema, encodeArchRef, encodeDeduction } from "#arch-ref";
 import { type Compilation, compile } from "#compile";
 import { DeductionMemory } from "#deducer";
 import type { Diagnostic, SourceText, Span } from "#diagnostics";
@@ -10,6 +10,8 @@ export interface Wanted {
   readonly until?: "graph";
   /** Build on what earlier programs of the process left, as a watched program does. */
   readonly remembering?: boolean;
+  /** Also look at the whole program, which must give the same. */
+  readonly comparing?: boolean;
 }
 
 /** What became of a program. */
@@ -30,13 +32,18 @@ export function outcomeOfFault(fault: string): Outcome {
 const accepts = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(deductionSchema);
 
 const memory = new DeductionMemory();
+/** For whole programs alone: one that was looked at whole must not help one that is not. */
+const wholeMemory = new DeductionMemory();
 
 /** Compiles a program as far as a platform's project and looks at all that was said. */
-export async function outcomeOf({ entry, until, remembering }: Wanted): Promise<Outcome> {
+export async function outcomeOf(wanted: Wanted): Promise<Outcome> {
+  const { entry, until, remembering, comparing } = wanted;
   let compilation: Compilation;
+  let differences: readonly string[];
   try {
     const extent = until ? { until } : { platform: "kubernetes" as const };
     compilation = await compile({ entries: [entry], ...extent, ...(remembering && { memory }) });
+    differences = comparing ? await differencesToWhole(entry, compilation) : [];
   } catch (error) {
     return outcomeOfFault(`exception: ${error instanceof Error ? error.stack : String(error)}`);
   }
@@ -48,8 +55,32 @@ export async function outcomeOf({ entry, until, remembering }: Wanted): Promise<
     ...diagnostics.flatMap((diagnostic) => placeFaults(diagnostic, deduction.sources)),
     ...repetitions(diagnostics),
     ...(until ? [] : silences(compilation)),
+    ...differences,
   ];
   return { handlers: deduction.graph.handlers.map(({ id }) => id), errors, faults };
+}
+
+/** What only a look at the whole program can see: a mistake in a file that the slice has no need of. */
+const ofUnneededFiles = new Set(["PLT1010", "PLT1014", "PLT1015", "PLT1033"]);
+
+async function differencesToWhole(entry: string, slice: Compilation): Promise<readonly string[]> {
+  const whole = await compile({ entries: [entry], until: "graph", full: true, memory: wholeMemory });
+  const found = whole.report.diagnostics.map(placed);
+  // What the packager and the platform say comes after the deduction.
+  const deduced = slice.report.diagnostics.filter(({ code }) => code < "PLT3");
+  const known = new Set(deduced.map(placed));
+  const more = whole.report.diagnostics.filter((diagnostic) => !known.has(placed(diagnostic)));
+  if (more.some(({ code }) => ofUnneededFiles.has(code))) return [];
+  const graphs = [slice, whole].map(({ deduction: { graph } }) => encodeArchRef(graph));
+  return [
+    ...more.map((diagnostic) => `only the whole program has ${placed(diagnostic)}`),
+    ...[...known].filter((one) => !found.includes(one)).map((one) => `only the slice has ${one}`),
+    ...(graphs[0] === graphs[1] ? [] : [`the graphs differ:\n${graphs.join("\n")}`]),
+  ];
+}
+
+function placed({ code, at, message }: Diagnostic): string {
+  return `${code} ${at?.file}:${at?.start.line}:${at?.start.column} ${message}`;
 }
 
 function schemaFaults({ deduction: { graph }, report: { diagnostics } }: Compilation): readonly string[] {

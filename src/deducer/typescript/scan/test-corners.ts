@@ -1,8 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates inside of the texts
+
 /** Texts in which a scan without a syntax tree may go astray, each with an import at its end that it would miss. */
 const end = '\nimport { last } from "./last";\nlast();\n';
 const corner = (text: string): string => text + end;
-
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates inside of the texts
 
 /** By what is odd about them. */
 export const corners: Readonly<Record<string, string>> = {
