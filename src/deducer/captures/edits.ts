@@ -14,12 +14,35 @@ function lineBreaks(text: string): number {
 
 /** The edits with `stronger` in place of those that they overlap. */
 export function override(edits: readonly Edit[], stronger: readonly Edit[]): readonly Edit[] {
-  const kept = edits.filter((edit) => !stronger.some((other) => overlaps(edit, other)));
-  return [...kept, ...stronger].sort((a, b) => a.start - b.start || a.end - b.end);
+  const isOverlapped = overlapping(stronger);
+  return [...edits.filter((edit) => !isOverlapped(edit)), ...stronger].sort(inOrder);
 }
 
-function overlaps(a: Edit, b: Edit): boolean {
-  return a.start < b.end && b.start < a.end;
+function inOrder(a: Edit, b: Edit): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Whether an edit overlaps one of these: a module has as many as it has handlers, so each is not held against each. */
+function overlapping(edits: readonly Edit[]): (edit: Edit) => boolean {
+  const sorted = [...edits].sort(inOrder);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    const before = countBefore(sorted, end);
+    return before > 0 && (ends[before - 1] ?? 0) > start;
+  };
+}
+
+/** How many of the sorted edits start before a position. */
+function countBefore(sorted: readonly Edit[], position: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The edits that lie inside a range. */
@@ -34,7 +57,7 @@ export function inside(
 export function editedText(at: Place, edits: readonly Edit[]): string {
   let text = "";
   let position = at.start;
-  for (const edit of [...inside(edits, at)].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of [...inside(edits, at)].sort(inOrder)) {
     text += at.source.text.slice(position, edit.start) + edit.text;
     position = edit.end;
   }
