@@ -31,9 +31,10 @@ describe.each([
     async (_title, program) => {
       // What a large program left behind in memory is not the next one's fault.
       if (program.until) await compiler.stop();
-      const { handlers, errors, faults } = await compiler.compile(wantedOf(program));
+      const { handlers, errors, lines, faults } = await compiler.compile(wantedOf(program));
       expect(faults).toEqual([]);
       expect(errors).toEqual(program.errors ?? []);
+      if (program.lines) expect(lines).toEqual(program.lines);
       if (!program.errors) expect(handlers).toHaveLength(program.handlers ?? 1);
     },
     60_000,

@@ -12,6 +12,8 @@ export interface BadProgram {
   readonly until?: "graph";
   /** The codes of its errors; without any there are `handlers`. */
   readonly errors?: readonly string[];
+  /** The lines of its errors, where they must be told. */
+  readonly lines?: readonly number[];
   /** How many handlers it has; one where nothing is said. */
   readonly handlers?: number;
 }

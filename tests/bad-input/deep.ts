@@ -3,7 +3,8 @@ import { nested, python, repeated, route, typescript } from "./sources.ts";
 
 const inHandler = (expression: string): string =>
   `${typescript}${route}router.get("/n", (request) => ${expression});\n`;
-const tooDeep = { errors: ["PLT1015"] };
+/** The heads of the programs have four lines. */
+const tooDeep = { errors: ["PLT1015"], lines: [5] };
 /** Operators along which the compiler and the analysis go without recursion. */
 const flat = new Set(["+", ",", "|"]);
 const expressions: Readonly<Record<string, readonly [string, string, string]>> = {
@@ -23,7 +24,7 @@ export const deepPrograms: readonly BadProgram[] = [
   ...Object.entries(expressions).map(([title, parts]) => ({
     title: `5,000 ${title}`,
     files: { "app.ts": inHandler(nested(5_000, parts)) },
-    errors: title === "nested template literals" ? ["PLT1035"] : tooDeep.errors,
+    ...tooDeep,
   })),
   ...["+", "&&", "||", "??", ",", "|", "**"].map((operator) => ({
     title: `a chain of 10,000 ${operator}`,

@@ -20,13 +20,15 @@ export interface Outcome {
   readonly handlers: readonly string[];
   /** The codes of the errors, in their order. */
   readonly errors: readonly string[];
+  /** Their lines. */
+  readonly lines: readonly number[];
   /** What must never be. */
   readonly faults: readonly string[];
 }
 
 /** The outcome of a program whose compilation broke. */
 export function outcomeOfFault(fault: string): Outcome {
-  return { handlers: [], errors: [], faults: [fault] };
+  return { handlers: [], errors: [], lines: [], faults: [fault] };
 }
 
 const accepts = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(deductionSchema);
@@ -49,7 +51,7 @@ export async function outcomeOf(wanted: Wanted): Promise<Outcome> {
   }
   const { deduction, report } = compilation;
   const { diagnostics } = report;
-  const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
   const faults = [
     ...schemaFaults(compilation),
     ...diagnostics.flatMap((diagnostic) => placeFaults(diagnostic, deduction.sources)),
@@ -57,7 +59,12 @@ export async function outcomeOf(wanted: Wanted): Promise<Outcome> {
     ...(until ? [] : silences(compilation)),
     ...differences,
   ];
-  return { handlers: deduction.graph.handlers.map(({ id }) => id), errors, faults };
+  return {
+    handlers: deduction.graph.handlers.map(({ id }) => id),
+    errors: errors.map(({ code }) => code),
+    lines: errors.map(({ at }) => at?.start.line ?? 0),
+    faults,
+  };
 }
 
 /** What only a look at the whole program can see: a mistake in a file that the slice has no need of. */

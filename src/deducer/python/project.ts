@@ -3,7 +3,9 @@ import { dirname, join, relative, sep } from "node:path";
 import { type Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
 import { syntaxError } from "../front-end/diagnostics.ts";
+import type { Place } from "../ir/index.ts";
 import { declareGlobals, declareNames } from "./declared-names.ts";
+import { deepPlace } from "./deep-place.ts";
 import type { ModuleNode } from "./parse-nodes.ts";
 import { loadPyright, type Pyright } from "./pyright-api.ts";
 import type { PyrightMemory } from "./pyright-programs.ts";
@@ -214,9 +216,7 @@ export class Project {
     const info = this.#open.program.getSourceFileInfo(this.pyright.uri(join(this.#root, file)));
     const error = firstError(info?.sourceFile.getParseDiagnostics());
     if (!error) return;
-    const start = offsetOf(source, error.range.start);
-    const end = Math.max(start, offsetOf(source, error.range.end));
-    this.report.add(syntaxError({ source, start, end }, inOurStyle(error.message)));
+    this.report.add(syntaxError(placeOf(error, source), inOurStyle(error.message)));
   }
 }
 
@@ -229,9 +229,23 @@ function firstError(diagnostics: readonly ParserDiagnostic[] | undefined): Parse
   return diagnostics?.find((diagnostic) => diagnostic.category === 0);
 }
 
+function placeOf({ message, range }: ParserDiagnostic, source: SourceText): Place {
+  if (isGivenUp(message)) {
+    const start = deepPlace(source.text);
+    return { source, start, end: start + 1 };
+  }
+  const start = offsetOf(source, range.start);
+  return { source, start, end: Math.max(start, offsetOf(source, range.end)) };
+}
+
+/** pyright's parser recurses, and says that it is broken where the stack ends. */
+function isGivenUp(message: string): boolean {
+  return /^[^\n]*internal error/i.test(message);
+}
+
 function inOurStyle(message: string): string {
   const [first = ""] = message.split("\n");
-  if (/internal error/i.test(first)) return "the code is nested too deeply";
+  if (isGivenUp(message)) return "the code is nested too deeply";
   const sentence = `${first.charAt(0).toLowerCase()}${first.slice(1).replace(/\.$/, "")}`;
   return sentence.replaceAll(/"([^"]+)"/g, "`$1`");
 }

@@ -20,6 +20,18 @@ export function joinParents(file: ts.SourceFile): number | undefined {
   return undefined;
 }
 
+/** The offset of the first node that is nested more deeply than so many others. */
+export function firstBelow(file: ts.SourceFile, depth: number): number | undefined {
+  let level: ts.Node[] = [file];
+  for (let passed = 0; passed <= depth; passed++) {
+    const next: ts.Node[] = [];
+    for (const node of level) ts.forEachChild(node, (child) => void next.push(child));
+    level = next;
+  }
+  const starts = level.map((node) => node.getStart(file));
+  return starts.length > 0 ? starts.reduce((least, start) => Math.min(least, start)) : undefined;
+}
+
 /** Operators that decide which operand runs: the compiler's control flow recurses along them. */
 const deciding = new Set<ts.SyntaxKind>([
   ts.SyntaxKind.AmpersandAmpersandToken,

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { joinParents } from "./nesting.ts";
+import { firstBelow, joinParents } from "./nesting.ts";
 
 /** A file's syntax tree, and the first mistake in it. */
 export interface ParsedFile {
@@ -24,7 +24,37 @@ export function parse(path: string, text: string): ParsedFile {
     return error ? { file, error } : { file };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return tooDeep(path, 0);
+    return tooDeep(path, deepPlace(path, text));
+  }
+}
+
+/** How deep every parser gets, whatever the stack. */
+const alwaysReached = 200;
+/** Up to here a text is parsed again and again to see where it becomes too deep. */
+const searchable = 1_000_000;
+
+/**
+ * Where the code becomes deep, in the longest beginning of the text that the parser can take. Where exactly it gives up
+ * depends on the machine; a depth that it can always reach does not.
+ */
+function deepPlace(path: string, text: string): number {
+  if (text.length > searchable) return 0;
+  let taken: ts.SourceFile | undefined;
+  let refused = text.length;
+  for (let length = refused >> 1; refused - length > 1; length = ((taken?.end ?? 0) + refused) >> 1) {
+    const file = unlessTooDeep(path, text.slice(0, length));
+    if (file) taken = file;
+    else refused = length;
+  }
+  return (taken && firstBelow(taken, alwaysReached)) ?? 0;
+}
+
+function unlessTooDeep(path: string, text: string): ts.SourceFile | undefined {
+  try {
+    return create(path, text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
   }
 }
 

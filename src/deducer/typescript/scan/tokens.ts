@@ -11,6 +11,7 @@ const beforePattern =
   /^(?:return|typeof|case|do|else|in|of|void|delete|throw|new|instanceof|yield|await|extends|default)$/;
 const beforeCondition = /(?:^|[^\w$.])(?:if|while|for|with|await)\s*$/;
 
+const deepestHole = 200;
 const lineEnd = /[\n\r\u2028\u2029]/g;
 
 /** Reads a text token by token. Exact for TypeScript without JSX, but for slashes in very unusual places. */
@@ -26,6 +27,7 @@ export class Tokens {
   previousSign = 59;
   /** Where the bracket began that was passed last. */
   #opened = -1;
+  #holes = 0;
   readonly text: string;
 
   constructor(text: string) {
@@ -171,9 +173,17 @@ export class Tokens {
       if (character === code.backslash) at++;
       else if (character === code.backtick) return at + 1;
       else if (character === code.dollar && text.charCodeAt(at + 1) === code.open)
-        at = this.#endOfBracket(at + 2) - 1;
+        at = this.#endOfHole(at + 2) - 1;
     }
     throw new NotTokens();
+  }
+
+  /** A template in a template's hole is read by recursion: one that is nested too deeply is for the parser to refuse. */
+  #endOfHole(from: number): number {
+    if (++this.#holes > deepestHole) throw new NotTokens();
+    const end = this.#endOfBracket(from);
+    this.#holes--;
+    return end;
   }
 
   /** Behind the bracket that closes the one before `from`. */
