@@ -15,28 +15,46 @@ interface Place {
   readonly width: number;
 }
 
-function layout(value: Json, place: Place): string {
-  const flat = flatten(value);
-  if (typeof value !== "object" || value === null) return flat;
-  if (place.indent !== "" && place.indent.length + place.used + flat.length <= place.width) return flat;
-  const indent = `${place.indent}  `;
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+function layout(value: Json, { indent: outer, used, width }: Place): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const room = outer === "" ? 0 : width - outer.length - used;
+  const flat = flatten(value, room);
+  if (flat !== undefined) return flat;
+  const indent = `${outer}  `;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   const members = Array.isArray(value)
-    ? value.map((member: Json) => layout(member, { ...place, indent, used: 1 }))
+    ? value.map((member: Json) => layout(member, { indent, used: 1, width }))
     : entriesOf(value as { readonly [key: string]: Json }).map(([key, member]) => {
         const label = `${JSON.stringify(key)}: `;
-        return label + layout(member, { ...place, indent, used: label.length + 1 });
+        return label + layout(member, { indent, used: label.length + 1, width });
       });
-  if (members.length === 0) return flat;
-  return `${open}\n${members.map((member) => indent + member).join(",\n")}\n${place.indent}${close}`;
+  if (members.length === 0) return open + close;
+  return `${open}\n${members.map((member) => indent + member).join(",\n")}\n${outer}${close}`;
 }
 
-function flatten(value: Json): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(flatten).join(", ")}]`;
-  const members = entriesOf(value as { readonly [key: string]: Json });
-  if (members.length === 0) return "{}";
-  return `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${flatten(member)}`).join(", ")} }`;
+/** A value on one line; nothing if that is longer than the room for it, which is found out before all of it is written. */
+function flatten(value: Json, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) return within(JSON.stringify(value), room);
+  const isList = Array.isArray(value);
+  const members = isList
+    ? value.map((member: Json) => ["", member] as const)
+    : entriesOf(value as { readonly [key: string]: Json }).map(
+        ([key, member]) => [`${JSON.stringify(key)}: `, member] as const,
+      );
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  if (members.length === 0) return within(isList ? "[]" : "{}", room);
+  let text = open;
+  for (const [position, [label, member]] of members.entries()) {
+    text += (position > 0 ? ", " : "") + label;
+    const flat = flatten(member, room - text.length - close.length);
+    if (flat === undefined) return undefined;
+    text += flat;
+  }
+  return within(text + close, room);
+}
+
+function within(text: string, room: number): string | undefined {
+  return text.length <= room ? text : undefined;
 }
 
 function entriesOf(value: { readonly [key: string]: Json }): readonly (readonly [string, Json])[] {

@@ -68,7 +68,8 @@ function attempt(program: Program, { locals, slices, strict, report }: EntryOpti
   const { resources: created, registrations } = session.effects;
   const { executed, globals } = session;
   const mutable = mutableState(executed, program.onDemand);
-  const input = { created, language, frame, report, strict, mutable, executed, globals };
+  const { reachesSdk } = program;
+  const input = { created, language, frame, report, strict, mutable, executed, globals, reachesSdk };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session, report);

@@ -181,6 +181,7 @@ function assignIfNeeded(
   frame: Frame,
 ): Value {
   const truth = operator === "??" ? isPresent(before) : truthOf(before, frame.language);
+  if (truth === undefined) frame.phase.unknowns.dependsOn(before);
   if (truth === (operator !== "&&")) return before;
   const value = frame.evaluate(fallback, frame);
   const after = truth === undefined ? union([before, value]) : value;

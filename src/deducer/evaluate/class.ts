@@ -9,7 +9,11 @@ export function basesOf(value: ClassValue, frame: Frame): readonly ClassValue[] 
 
 /** All base class values, whatever they are. */
 export function baseValues(value: ClassValue, frame: Frame): readonly Value[] {
-  return value.class.bases.map((base) => frame.evaluate(base, classFrame(value, frame)));
+  return value.class.bases.map((base) => {
+    const found = frame.evaluate(base, classFrame(value, frame));
+    if (frame.phase.time === "run") frame.phase.unknowns.dependsOn(found);
+    return found;
+  });
 }
 
 /** The frame of a class's body: code of no function, whoever asks for it. */

@@ -28,6 +28,8 @@ const evaluators: Evaluators = {
     return joinText(values, frame.language);
   },
   reference: (expression, frame) => {
+    const unread = expression.asleep && frame.phase.unread?.(expression);
+    if (unread) return unread;
     const value = frame.scope.lookup(expression.binding);
     if (value) return frame.phase.outerValue(value, expression, frame);
     const { name, at } = expression;
@@ -141,6 +143,7 @@ function eitherOf(
   { expression, test, frame }: Decision,
 ): Value {
   if (frame.phase.time === "run") {
+    if (sides.some((side) => side.kind !== "literal")) frame.phase.unknowns.dependsOn(decider);
     const values = sides.map((side) => evaluate(side, frame));
     return union(expression.kind === "logical" ? [decider, ...values] : values);
   }

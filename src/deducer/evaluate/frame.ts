@@ -75,6 +75,8 @@ export interface Phase {
   staticValue(value: Value, name: string): Value;
   /** A variable is read that has no value at this point: the value that follows from it, if that is a mistake. */
   unset?(reference: Reference): Value | undefined;
+  /** A name of a module that sleeps is read: what stands for it, if the module may go on sleeping. */
+  unread?(reference: Reference): Value | undefined;
   /** A variable is read; a handler sees its own copy of what lies outside of it. */
   outerValue(value: Value, reference: Reference, frame: Frame): Value;
   /** Something is evaluated. A walk over a handler notes what is read, and knows again what was made there before. */

@@ -189,6 +189,7 @@ function anyElement(object: Value, key: Value, indexed: Indexed): Value {
   }
   if (frame.phase.time === "compile") return unknown;
   if (object.kind === "runtime") return object;
+  frame.phase.unknowns.dependsOn(key);
   if (object.kind === "outside" && object.exports)
     return union([...object.exports().values()].map((exported) => frame.evaluate(exported, frame)));
   if (object.kind === "object") return anyEntry(object, unknown, indexed);

@@ -190,6 +190,8 @@ export interface RuntimeValue {
   readonly lost?: boolean;
   /** Whether it is certainly no resource, and holds none. */
   readonly plain?: boolean;
+  /** Whether it comes from code that was not walked, because nothing depends on what that code does. */
+  readonly leftOut?: boolean;
   /** Whether its mistake is reported already, so that what follows from it is not. */
   readonly refused?: boolean;
   /** How the run time makes it, for the walk over handlers. */
@@ -267,7 +269,12 @@ type Comparisons = {
 /** Kinds of values that may be the same without being one object. */
 const comparisons: Comparisons = {
   constant: (a, b) => Object.is(a.value, b.value),
-  runtime: (a, b) => a.made === undefined && b.made === undefined && a.lost === b.lost && a.plain === b.plain,
+  runtime: (a, b) =>
+    a.made === undefined &&
+    b.made === undefined &&
+    a.lost === b.lost &&
+    a.plain === b.plain &&
+    a.leftOut === b.leftOut,
   resource: (a, b) => a.resource === b.resource,
   concat: (a, b) => sameInOrder(a.parts, b.parts, sameValue),
   environment: (a, b) => a.name === b.name,

@@ -15,6 +15,8 @@ export interface Program {
   mentioned(): Iterable<string>;
   /** The first call that creates a resource in a file that is not of the program, by its syntax alone. */
   creationIn(file: string): Place | undefined;
+  /** Whether a module (named relative to the root) can reach the SDK: of any other, bundles hold what its text says. */
+  reachesSdk(file: string): boolean;
   /** Absent where every module runs when an import reaches it, and all of them are looked at. */
   readonly onDemand?: ModulesOnDemand;
   /** What it took so far; absent where it is not counted. */

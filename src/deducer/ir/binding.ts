@@ -6,7 +6,7 @@ import type { Place } from "./node.ts";
  */
 export interface Binding {
   readonly name: string;
-  readonly role: "variable" | "parameter" | "function" | "class";
+  readonly role: "variable" | "parameter" | "function" | "class" | "enum";
   /** Whether the language forbids to assign it again (`const`). */
   readonly constant: boolean;
   /** Whether what it holds cannot change either (an enum, `as const`). */

@@ -55,6 +55,13 @@ export interface Reference {
   readonly binding: Binding;
   readonly at: Place;
   readonly hint?: () => TypeHint;
+  /**
+   * Of a name that comes from a module which no import runs: whether that module sleeps still. Nothing of it has run then,
+   * so nothing of the program's has come into it. Its binding is looked up when it is asked for.
+   */
+  readonly asleep?: () => boolean;
+  /** Whether it is certainly a function, a class or an enum. */
+  readonly isCode?: boolean;
 }
 
 /** A name or member that resolves to an export of the SDK (`KVStore`, also as `pluto_sdk.KVStore` or under an alias). */

@@ -1,28 +1,8 @@
-import type { Access, Capture, Read } from "#arch-ref";
+import type { Access, Read } from "#arch-ref";
 import { compareSpans, type Span } from "#diagnostics";
-import { spanOf, textOf } from "../ir/index.ts";
-import type { Registration } from "../local-graph/effects.ts";
+import { spanOf } from "../ir/index.ts";
 import type { Findings, Target, Use } from "../permissions/findings.ts";
-import { idOf, toText } from "./render.ts";
-
-/** What a handler captures, by name. */
-export function capturesOf(
-  findings: Findings,
-  { handler, handlerExpression }: Registration,
-): readonly Capture[] {
-  const captures = [...findings.captures.values()].map(({ name, value, at }) => ({
-    name,
-    value: toText(value),
-    at: spanOf(at),
-  }));
-  const receiver =
-    handler.kind === "function" && handlerExpression.kind === "member" ? handler.receiver : undefined;
-  if (receiver && handlerExpression.kind === "member" && handlerExpression.object.kind === "reference") {
-    const { at } = handlerExpression.object;
-    captures.push({ name: textOf(at), value: toText(receiver), at: spanOf(at) });
-  }
-  return captures.sort((a, b) => compare(a.name, b.name) || compareSpans(a.at, b.at));
-}
+import { idOf } from "./render.ts";
 
 /** The operations of a handler, by resource. */
 export function accessesOf({ accesses }: Findings): readonly Access[] {
@@ -70,6 +50,7 @@ export function targetId(target: Target): string {
   return "path" in target ? [target.parameter, ...target.path].join(".") : idOf(target);
 }
 
-function compare(a: string, b: string): number {
+/** Orders text by its characters. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,8 +10,9 @@ import { reasonOf } from "../local-graph/reason.ts";
 import { refusedReceiver, wasRefused } from "../local-graph/refusal.ts";
 import type { Findings } from "../permissions/findings.ts";
 import { type WalkInput, walkHandler } from "../permissions/walk.ts";
+import { capturesOf } from "./captures.ts";
 import { duplicateRoute } from "./diagnostics.ts";
-import { accessesOf, capturesOf, readsOf } from "./facts.ts";
+import { accessesOf, readsOf } from "./facts.ts";
 import { argumentFits } from "./parameter-types.ts";
 import { idOf, toGraphValue } from "./render.ts";
 
@@ -33,19 +34,22 @@ export function linkHandlers(
   input: LinkInput,
 ): readonly LinkedHandler[] {
   const taken = new Map<string, Place>();
-  const linked: LinkedHandler[] = [];
-  for (const registration of registrations) {
-    const one = linkHandler(registration, input, taken);
-    if (one) linked.push(one);
-  }
-  return linked;
+  const walked = registrations.flatMap((registration) => walkRegistration(registration, input, taken) ?? []);
+  // What they capture may wake modules that the walks let sleep.
+  return walked.map((one) => ({ ...one, handler: handlerOf(one, input) }));
 }
 
-function linkHandler(
+interface Walked extends Omit<LinkedHandler, "handler"> {
+  readonly id: string;
+  readonly resource: CreatedResource;
+  readonly function: FunctionIr;
+}
+
+function walkRegistration(
   registration: Registration,
   input: LinkInput,
   taken: Map<string, Place>,
-): LinkedHandler | undefined {
+): Walked | undefined {
   const { report } = input;
   const resource = resourceOf(registration, report);
   const fn = functionOf(registration, report);
@@ -56,11 +60,16 @@ function linkHandler(
     () => walkHandler(registration.handler, input),
     () => undefined,
   );
-  if (!findings) {
-    report.add(tooDeep(registration.handlerExpression.at));
-    return undefined;
-  }
-  const handler: Handler = {
+  if (findings) return { registration, findings, id, resource, function: fn };
+  report.add(tooDeep(registration.handlerExpression.at));
+  return undefined;
+}
+
+function handlerOf(
+  { registration, findings, id, resource, function: fn }: Walked,
+  input: LinkInput,
+): Handler {
+  return {
     id,
     language: input.language,
     function: fn.path,
@@ -69,14 +78,13 @@ function linkHandler(
       method: registration.method,
       arguments: registration.arguments.map((argument) => toGraphValue(argument.value)),
     },
-    captures: capturesOf(findings, registration),
+    captures: capturesOf(findings, registration, input),
     accesses: accessesOf(findings),
     reads: readsOf(findings),
     environment: [...findings.environment].sort(),
     externals: [...findings.externals].sort(),
     at: spanOf(fn.at),
   };
-  return { handler, registration, findings };
 }
 
 function resourceOf(

@@ -8,6 +8,7 @@ import type { InfraCall, Registration } from "../local-graph/effects.ts";
 import type { Session } from "../local-graph/session.ts";
 import type { Summary } from "../local-graph/summary.ts";
 import { walkHandler } from "../permissions/walk.ts";
+import { carriedOver } from "./captures.ts";
 import { grouped, membersOf, placesOf, targetId } from "./facts.ts";
 import { functionOf, type LinkInput } from "./handlers.ts";
 import { idOf, toGraphValue, toText } from "./render.ts";
@@ -75,7 +76,7 @@ function localHandler(
         method: registration.method,
         arguments: registration.arguments.map((argument) => toGraphValue(argument.value)),
       },
-      captures: [...findings.captures.values()]
+      captures: carriedOver(findings, input)
         .map(({ name, value, at }) => ({ name, value: shown(value), at: spanOf(at) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
       accesses: grouped(findings.accesses, (use) => targetId(use.target)).map(({ uses }) => ({

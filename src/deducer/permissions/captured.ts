@@ -1,7 +1,8 @@
 import { containsValue } from "../evaluate/contents.ts";
 import type { Value } from "../evaluate/value.ts";
+import type { Binding } from "../ir/index.ts";
 
-/** Code is no capture: it is part of the bundle. */
+/** Code is no capture, and neither is an enum: it is part of the bundle. */
 const code = new Set<Value["kind"]>([
   "function",
   "class",
@@ -11,9 +12,9 @@ const code = new Set<Value["kind"]>([
   "data-method",
 ]);
 
-/** Whether a value of an outer variable is something that a handler captures. */
-export function isCapture(value: Value): boolean {
-  return !code.has(value.kind);
+/** Whether an outer variable is something that a handler captures, with this value. */
+export function isCapture({ role }: Pick<Binding, "role">, value: Value): boolean {
+  return role !== "enum" && !code.has(value.kind);
 }
 
 /** The environment variables that building a value reads. */

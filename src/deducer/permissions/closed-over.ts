@@ -41,7 +41,8 @@ function collect(statement: Children["statements"][number], found: Set<Binding>)
 
 function mentionedIn(children: Children, found: Set<Binding>): void {
   visitExpressions(children, (expression) => {
-    if (expression.kind === "reference") found.add(expression.binding);
+    // What another module declares is no variable of a function.
+    if (expression.kind === "reference" && !expression.asleep) found.add(expression.binding);
     if (expression.kind === "assign")
       for (const binding of patternBindings(expression.target)) found.add(binding);
     return true;

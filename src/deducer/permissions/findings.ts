@@ -1,5 +1,5 @@
 import type { CreatedResource, PlaceholderValue, Value } from "../evaluate/value.ts";
-import type { Binding, FunctionIr, Place } from "../ir/index.ts";
+import type { Binding, FunctionIr, Place, Reference } from "../ir/index.ts";
 
 /** Something that operations are performed on: a resource, or in a local graph what stands for one. */
 export type Target = CreatedResource | PlaceholderValue;
@@ -23,6 +23,8 @@ export class Findings {
     Binding,
     { readonly name: string; readonly value: Value; readonly at: Place }
   >();
+  /** Variables of modules that went on sleeping: what they hold has still to be found. */
+  readonly unread = new Map<Binding, Reference>();
   /** The functions that the handler may run. */
   readonly functions = new Set<FunctionIr>();
   /** Resources of which every operation is granted already. */
@@ -40,6 +42,12 @@ export class Findings {
       this.externals.size +
       this.captures.size
     );
+  }
+
+  /** Notes the first place that reads such a variable. */
+  noteUnread(reference: Reference): void {
+    const { binding } = reference;
+    if (!this.unread.has(binding)) this.unread.set(binding, reference);
   }
 
   addUse(list: Use[], use: Use): void {

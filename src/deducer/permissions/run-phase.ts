@@ -14,7 +14,7 @@ import type {
   SpreadEntries,
 } from "../evaluate/frame.ts";
 import { run } from "../evaluate/statement.ts";
-import { followsEverything } from "../evaluate/unknowns.ts";
+import { followsEverything, type Unknowns } from "../evaluate/unknowns.ts";
 import {
   alternatives,
   type ClassValue,
@@ -28,7 +28,6 @@ import {
   type ResourceMethodValue,
   type ResourceValue,
   runtime,
-  type Scope,
   type SdkClassValue,
   union,
   type Value,
@@ -72,30 +71,25 @@ import { isInfraMethod, noteUse } from "./uses.ts";
  */
 export class RunPhase implements Phase {
   readonly time = "run";
-  readonly unknowns = followsEverything;
+  readonly unknowns: Unknowns = followsEverything;
   readonly report: Report;
   readonly strict: boolean;
   readonly findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
   readonly #mutable: MutableState;
-  readonly #executed: Set<ModuleIr> | undefined;
-  readonly #globals: Scope | undefined;
+  readonly #around: Surroundings;
   readonly #snapshots = new Snapshots();
   readonly heap = new Heap();
   readonly activations = new Activations(this.heap);
   readonly #instances = new Instances(this);
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
-  constructor(
-    report: Report,
-    resources: readonly CreatedResource[],
-    { strict = false, mutable = nothingMutable, executed, globals }: Surroundings = {},
-  ) {
+  constructor(report: Report, resources: readonly CreatedResource[], around: Surroundings = {}) {
+    const { strict = false, mutable = nothingMutable } = around;
     this.strict = strict;
     this.#mutable = mutable;
-    this.#executed = executed;
-    this.#globals = globals;
+    this.#around = around;
     this.report = report;
     this.#resources = resources;
     this.#strays = new Strays(resources, this);
@@ -111,6 +105,11 @@ export class RunPhase implements Phase {
   get size(): number {
     const found = this.findings.size + this.#strays.size;
     return found + this.#instances.size + this.heap.size + this.activations.size;
+  }
+
+  /** Whether a resource became part of something unknown. */
+  get hasEscaped(): boolean {
+    return this.#strays.size > 0;
   }
 
   construct({ kindName, initialises }: SdkClassValue, site: CallSite): Value {
@@ -249,9 +248,15 @@ export class RunPhase implements Phase {
   }
 
   #capture(value: Value, { binding, name, at }: Reference): void {
-    if (!isCapture(value) || this.findings.captures.has(binding)) return;
+    const known = this.findings.captures.get(binding);
+    if (!isCapture(binding, value) || (known && (this.#reachesSdk(known.at) || !this.#reachesSdk(at))))
+      return;
     this.findings.captures.set(binding, { name: name === "default" ? textOf(at) : name, value, at });
     for (const variable of environmentIn(value)) this.findings.environment.add(variable);
+  }
+
+  #reachesSdk({ source }: Place): boolean {
+    return this.#around.reachesSdk?.(source.file) ?? true;
   }
 
   #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
@@ -268,7 +273,7 @@ export class RunPhase implements Phase {
     return remembered(this.heap, value, { by: expression, frame });
   }
 
-  undecided(): boolean {
+  undecided(_statement: Statement, _value: Value): boolean {
     return true;
   }
 
@@ -291,9 +296,9 @@ export class RunPhase implements Phase {
 
   /** A module that only handlers import: its top level runs inside the handler. */
   runModule(module: ModuleIr | undefined, { evaluate, phase, language, function: fn }: Frame): void {
-    if (!module || !this.#executed || this.#executed.has(module)) return;
-    this.#executed.add(module);
-    const scope = this.#globals;
+    const { executed, globals: scope } = this.#around;
+    if (!module || !executed || executed.has(module)) return;
+    executed.add(module);
     if (scope) run(module.body, { evaluate, phase, language, scope, ...(fn && { function: fn }) });
   }
 }

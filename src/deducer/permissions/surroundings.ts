@@ -11,4 +11,6 @@ export interface Surroundings {
   readonly executed?: Set<ModuleIr>;
   /** Their top-level variables. */
   readonly globals?: Scope;
+  /** Whether a module can reach the SDK. */
+  readonly reachesSdk?: (file: string) => boolean;
 }

@@ -1,7 +1,8 @@
-import type { Report } from "#diagnostics";
+import { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
 import { type Call, type ModuleIr, takesInstance } from "../ir/index.ts";
+import { CursoryPhase, Matters } from "./cursory-phase.ts";
 import type { Findings } from "./findings.ts";
 import type { MutableState } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
@@ -22,14 +23,37 @@ export interface WalkInput {
   readonly executed: Set<ModuleIr>;
   /** Their top-level variables. */
   readonly globals: Scope;
+  /** Whether a module can reach the SDK. */
+  readonly reachesSdk: (file: string) => boolean;
 }
 
-/** Walks everything that a handler can reach, starting with what it really captures. */
-export function walkHandler(
-  handler: Value,
-  { created, report, strict, frame, mutable, executed, globals }: WalkInput,
-): Findings {
-  const phase = new RunPhase(report, created, { strict, mutable, executed, globals });
+/**
+ * Walks everything that a handler can reach, starting with what it really captures. A first walk leaves modules asleep; where
+ * that changes anything, and where there is something to tell of, the second does not.
+ */
+export function walkHandler(handler: Value, input: WalkInput): Findings {
+  return (
+    walkCursorily(handler, input) ??
+    walkWith(new RunPhase(input.report, input.created, input), handler, input)
+  );
+}
+
+function walkCursorily(handler: Value, input: WalkInput): Findings | undefined {
+  const report = new Report();
+  const phase = new CursoryPhase(report, input.created, input);
+  try {
+    const findings = walkWith(phase, handler, input);
+    const isCertain = !phase.leftOut || (report.diagnostics.length === 0 && !phase.hasEscaped);
+    if (!isCertain) return undefined;
+    for (const diagnostic of report.diagnostics) input.report.add(diagnostic);
+    return findings;
+  } catch (error) {
+    if (error instanceof Matters) return undefined;
+    throw error;
+  }
+}
+
+function walkWith(phase: RunPhase, handler: Value, { frame }: WalkInput): Findings {
   const inner = { ...frame, phase };
   for (let round = 0, before = -1; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;

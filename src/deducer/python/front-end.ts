@@ -3,6 +3,7 @@ import { creationIn } from "./creations.ts";
 import { ProgramLowering } from "./lowering.ts";
 import { Project } from "./project.ts";
 import { PyrightMemory } from "./pyright-programs.ts";
+import { reachesSdk } from "./sdk-reach.ts";
 import { pythonSyntax } from "./syntax.ts";
 
 /** Python programs, by way of pyright's parser and type evaluator. */
@@ -27,5 +28,9 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
     syntax: pythonSyntax,
     mentioned: () => [...sources.keys(), ...project.mentioned],
     creationIn: (file) => creationIn(project, file),
+    reachesSdk: (file) => {
+      const module = lowering.modules.get(file);
+      return module === undefined || reachesSdk(module);
+    },
   };
 }

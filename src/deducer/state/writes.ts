@@ -54,7 +54,8 @@ export function usesOf(fn: FunctionIr): ReadonlyMap<Binding, Place> {
     if (!uses.has(binding)) uses.set(binding, at);
   };
   visitExpressions(functionChildren(fn), (expression) => {
-    if (expression.kind === "reference") note(expression.binding, expression.at);
+    // Nothing writes to what a module holds that sleeps.
+    if (expression.kind === "reference" && !expression.asleep?.()) note(expression.binding, expression.at);
     return true;
   });
   for (const { binding, at } of writesOf(fn)) if (binding) note(binding, at);

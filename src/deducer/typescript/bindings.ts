@@ -69,6 +69,7 @@ function nameOf(declaration: NamedDeclaration): string {
 
 function roleOf(declaration: NamedDeclaration): Binding["role"] {
   if (ts.isClassLike(declaration)) return "class";
+  if (ts.isEnumDeclaration(declaration)) return "enum";
   if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) return "function";
   return ts.isParameter(rootOf(declaration)) ? "parameter" : "variable";
 }

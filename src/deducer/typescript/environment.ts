@@ -2,13 +2,15 @@ import ts from "typescript";
 import type { Expression, Pattern } from "../ir/index.ts";
 import { lowerKey } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";
+import { sleepingImport } from "./sleeping.ts";
 import type { Target } from "./target.ts";
 import { unwrapped } from "./wrappers.ts";
 
 /** Whether an expression is the process's environment, by any of its names. */
 export function isEnvironment(lowering: Lowering, node: ts.Expression): boolean {
   const inner = unwrapped(node);
-  if (ts.isIdentifier(inner)) return isOfProcess(lowering.resolver.targetOf(inner), ["env"]);
+  if (ts.isIdentifier(inner))
+    return !sleepingImport(lowering, inner) && isOfProcess(lowering.resolver.targetOf(inner), ["env"]);
   return memberNamed(inner, "env") && isProcess(lowering, inner.expression);
 }
 

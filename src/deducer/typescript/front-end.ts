@@ -58,6 +58,7 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
       const text = input.files.read(join(input.root, file))?.replace(/^\uFEFF/, "");
       return text === undefined ? undefined : creationIn(file, text);
     },
+    reachesSdk: (file) => !project.relevance.isInert(project.pathOf(file)),
     onDemand: onDemand(project, lowering),
     get loaded(): Loaded {
       return { filesParsed: files.parsedCount, libraries: oracle.libraries };

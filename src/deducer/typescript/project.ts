@@ -8,6 +8,7 @@ import type { ParsedFile } from "./files/parse.ts";
 import type { ParsedFiles } from "./files/parsed-files.ts";
 import { ModuleGraph } from "./modules/module-graph.ts";
 import { Relevance } from "./modules/relevance.ts";
+import { Sleep } from "./modules/sleep.ts";
 
 /** How much of a program is looked at. */
 export interface ProjectOptions {
@@ -40,6 +41,7 @@ export class Project {
   readonly modules: ModuleResolution;
   readonly graph: ModuleGraph;
   readonly relevance: Relevance;
+  readonly sleep: Sleep;
   readonly sdkPath: string;
   readonly #sources = new Map<string, SourceText>();
   readonly #sdkFolder: string;
@@ -60,6 +62,7 @@ export class Project {
     });
     this.graph = new ModuleGraph(this.entryPath, { files, resolution: this.modules });
     this.relevance = new Relevance(this.graph, { files, whole });
+    this.sleep = new Sleep(this.graph, { files, relevance: this.relevance });
   }
 
   get entry(): ts.SourceFile {

@@ -5,6 +5,7 @@ import type { Expression, ModuleReference, Place } from "../ir/index.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 import { isFunctionNode } from "./naming.ts";
+import { sleepingReference } from "./sleeping.ts";
 import type { Target } from "./target.ts";
 
 /** A name in an expression. */
@@ -12,7 +13,7 @@ export function lowerIdentifier(lowering: Lowering, node: ts.Identifier): Expres
   const at = lowering.places.of(node);
   if (node.text === "undefined") return { kind: "literal", value: undefined, at };
   if (node.text === "arguments") return { kind: "unsupported", what: "`arguments`", operands: [], at };
-  return ofTarget(lowering, lowering.resolver.targetOf(node), node);
+  return sleepingReference(lowering, node) ?? ofTarget(lowering, lowering.resolver.targetOf(node), node);
 }
 
 /** `object.name` and `object?.name`; a member of a module is what the module exports. */

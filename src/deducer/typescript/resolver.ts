@@ -55,6 +55,16 @@ export class Resolver {
     return this.#target(this.valueOf(identifier), identifier.text);
   }
 
+  /** The file and the export that a name stands for which an import statement of the user's brings in. */
+  importOf(identifier: ts.Identifier): { readonly file: string; readonly name: string } | undefined {
+    const [found, ...others] = this.#scopes.value(identifier.text, identifier);
+    if (!found || others.length > 0 || !ts.isImportSpecifier(found)) return undefined;
+    const { moduleSpecifier } = found.parent.parent.parent;
+    if (!ts.isStringLiteral(moduleSpecifier)) return undefined;
+    const resolution = this.#project.resolution(moduleSpecifier);
+    return resolution.kind === "user" ? { file: resolution.file, name: importedName(found) } : undefined;
+  }
+
   /** What a module of the user's exports under that name. */
   exportOf(path: string, name: string): Target {
     return this.#target(this.#exported(path, name, new Set()), name);

@@ -45,6 +45,9 @@ const noCode: FileRecord = {
   renames: [],
   executes: [],
   constructs: false,
+  exportedCode: [],
+  exportedValues: [],
+  holds: [],
 };
 
 /** The files of one run, each read, scanned and parsed when that is first needed, unless the memory has it. */

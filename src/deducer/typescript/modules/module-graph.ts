@@ -13,6 +13,8 @@ export class ModuleGraph {
   readonly #importers = new Map<string, Set<string>>();
   /** Files with an import that leads nowhere, or to a part of the SDK that does not exist. */
   readonly suspicious = new Set<string>();
+  /** Files that import packages, or what leads nowhere. */
+  readonly leavingProgram = new Set<string>();
   #runnable: ReadonlySet<string> | undefined;
   readonly #files: ParsedFiles;
   readonly #resolution: ModuleResolution;
@@ -90,6 +92,8 @@ export class ModuleGraph {
     return (record?.imports ?? []).flatMap((one) => {
       const found = this.#resolution.resolve(one.specifier, file);
       if (found.kind === "missing" || found.kind === "unknown-sdk-path") this.suspicious.add(file);
+      if (found.kind !== "user" && !(found.kind === "external" && found.standard))
+        this.leavingProgram.add(file);
       return found.kind === "user" ? [{ ...one, file: found.file }] : [];
     });
   }

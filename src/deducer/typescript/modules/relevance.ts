@@ -17,6 +17,8 @@ export class Relevance {
   readonly #settled = new Set<string>();
   #withCode: readonly string[] | undefined;
   #circular: ReadonlySet<string> | undefined;
+  /** Dormant modules of which something was needed. */
+  readonly #needed: string[] = [];
   /** Counts how often further modules were woken. */
   wakings = 0;
 
@@ -62,8 +64,14 @@ export class Relevance {
 
   /** A dormant module is needed: one in a circle of imports must run where the circle is entered. */
   need(file: string): void {
+    this.#needed.push(file);
     this.#circular ??= filesInCircles(this.#graph);
     if (this.#circular.has(file)) this.#wake([file]);
+  }
+
+  /** The dormant modules of which something was needed since the last time this was asked. */
+  takeNeeded(): readonly string[] {
+    return this.#needed.splice(0);
   }
 
   /** Modules whose top level mentions something imported, or code of its own. */

@@ -10,6 +10,12 @@ export interface FileRecord {
   readonly executes: "anything" | readonly string[];
   /** Whether the module constructs something while it loads. */
   readonly constructs: boolean;
+  /** Functions, classes and enums that the file exports where it declares them; not all of them. */
+  readonly exportedCode: readonly string[];
+  /** The same of variables. */
+  readonly exportedValues: readonly string[];
+  /** The variables of the top level; `anything` where one of them may get another value. */
+  readonly holds: "anything" | readonly string[];
 }
 
 /** One specifier of a file. */

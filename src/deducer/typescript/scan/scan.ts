@@ -29,12 +29,19 @@ function calls(text: string): readonly ImportRecord[] {
     .map(({ specifier }) => ({ specifier, kind: "dynamic", locals: [] }));
 }
 
+const declared =
+  /(?:(?:async\s+)?function\b\s*\*?|(?:(?:abstract\s+)?class|(?:const\s+)?enum)\b)\s*([\w$]+)(?=[\s({<])|(?:const|let|var)\s+([\w$]+)(?=\s*[:=])/y;
+
 /** One pass over the top level of a module, statement by statement. */
 class ModuleScan {
   readonly #tokens: Tokens;
   readonly #executed: ExecutedNames;
   readonly #declarations: Declarations;
   readonly #clauses: ImportClauses;
+  readonly #exportedCode: string[] = [];
+  readonly #exportedValues: string[] = [];
+  readonly #variableNames: string[] = [];
+  #changeable = false;
 
   constructor(text: string) {
     this.#tokens = new Tokens(text);
@@ -55,6 +62,9 @@ class ModuleScan {
       renames,
       executes: ownCode ? "anything" : [...names].filter((name) => locals.has(name)),
       constructs: names.has("new"),
+      exportedCode: this.#exportedCode,
+      exportedValues: this.#exportedValues,
+      holds: this.#changeable ? "anything" : this.#variableNames,
     };
   }
 
@@ -81,7 +91,18 @@ class ModuleScan {
     if (types) tokens.next();
     if (tokens.isSign("*") || tokens.isSign("{")) this.#clauses.export(types);
     else if (tokens.isWord("default") || tokens.isSign("=")) this.#default();
-    else this.#declaration();
+    else {
+      this.#noteExport();
+      this.#declaration();
+    }
+  }
+
+  /** Notes the name that a declaration which begins here declares first, where that is plain to see. */
+  #noteExport(): void {
+    declared.lastIndex = this.#tokens.start;
+    const [, code, value] = declared.exec(this.#tokens.text) ?? [];
+    if (code !== undefined) this.#exportedCode.push(code);
+    if (value !== undefined) this.#exportedValues.push(value);
   }
 
   #default(): void {
@@ -107,10 +128,15 @@ class ModuleScan {
 
   #variables(): void {
     const tokens = this.#tokens;
+    if (!tokens.isWord("const")) this.#changeable = true;
     do {
       tokens.next();
       const name = tokens.kind === "word" ? tokens.value : undefined;
-      if (name !== undefined) tokens.next();
+      if (name === undefined) this.#changeable = true;
+      else {
+        this.#variableNames.push(name);
+        tokens.next();
+      }
       this.#upToValue();
       if (tokens.isSign("=")) {
         tokens.next();
@@ -210,5 +236,13 @@ function scanLoosely(text: string): Found {
   );
   const renames = [...text.matchAll(renamed)].map(([, from = "", to = ""]) => [from, to] as const);
   const defaults = [...text.matchAll(/\bimport\s+([\w$]+)/g)].map(([, to = ""]) => ["default", to] as const);
-  return { imports, renames: [...renames, ...defaults], executes: "anything", constructs: true };
+  return {
+    imports,
+    renames: [...renames, ...defaults],
+    executes: "anything",
+    constructs: true,
+    exportedCode: [],
+    exportedValues: [],
+    holds: "anything",
+  };
 }
