@@ -32,7 +32,8 @@ function standsForSdk(
 
 /** Whether an expression names a class of the program's that extends one of the SDK. */
 export function namesResourceClass(expression: Expression, scope: Scope): boolean {
-  if (expression.kind !== "reference") return false;
+  // A module that may sleep cannot reach the SDK.
+  if (expression.kind !== "reference" || expression.asleep) return false;
   const { role } = expression.binding;
   if (role !== "class" && role !== "variable") return false;
   const value = scope.lookup(expression.binding);
