@@ -6,7 +6,7 @@ const lexeme =
   /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|[\w$]+|[^\s\w$]/g;
 
 /** How many tokens one mutant changes, at most. */
-const changes = 3;
+const changes = 2;
 
 /** Different texts, each with a few random tokens deleted, duplicated or in each other's places. */
 export function tokenMutants({ title, text, count, seed }: MutationRequest): readonly Mutation[] {
@@ -30,13 +30,16 @@ function changed(text: string, random: Random): Mutation | undefined {
 
 function changedOnce(text: string, random: Random): Mutation | undefined {
   const tokens = [...text.matchAll(lexeme)].map(({ index, 0: token }) => ({ start: index, token }));
-  const one = tokens[random.below(tokens.length)];
-  const other = tokens[random.below(tokens.length)];
+  const way = random.below(8);
+  // Most often a word or a text is exchanged with its like: that may well still be a program.
+  const choice = way < 3 ? tokens : tokens.filter(({ token }) => sortOf(token) !== "sign");
+  const one = choice[random.below(choice.length)];
+  const alike = tokens.filter(({ token }) => sortOf(token) === sortOf(one?.token));
+  const other = alike[random.below(alike.length)];
   if (!one || !other) return undefined;
   const { start, token } = one;
   const line = text.slice(0, start).split("\n").length;
   const behind = text.slice(start + token.length);
-  const way = random.below(3);
   if (way === 0) return { change: `delete ${token} in line ${line}`, text: text.slice(0, start) + behind };
   if (way === 1)
     return {
@@ -44,6 +47,12 @@ function changedOnce(text: string, random: Random): Mutation | undefined {
       text: `${text.slice(0, start)}${token} ${token}${behind}`,
     };
   return { change: `swap ${token} in line ${line} with ${other.token}`, text: swapped(text, [one, other]) };
+}
+
+function sortOf(token = ""): string {
+  if (/^["'`]/.test(token)) return "text";
+  if (/^\d/.test(token)) return "number";
+  return /^[\w$]/.test(token) ? "word" : "sign";
 }
 
 interface Token {
