@@ -164,51 +164,6 @@ export function noSuchResource(at: Place, className: string, operation: string):
   };
 }
 
-/** Why more is granted than a handler may use. */
-export type WideGrant =
-  /** The receiver of an operation is one of several resources, or any. */
-  | { readonly operation: string; readonly candidates: readonly string[] }
-  /** Which operation of a resource it is. */
-  | { readonly computed: string }
-  /** A resource goes to code that is not analysed. */
-  | { readonly givenAway: string };
-
-/** It is not known which operation is for which resource, so every candidate is granted. */
-export function widePermission(
-  at: Place,
-  grant: WideGrant,
-  { strict }: { readonly strict: boolean },
-): Diagnostic {
-  const { message, hint } = wordsOf(grant);
-  return { code: "PLT1017", severity: strict ? "error" : "warning", message, at: spanOf(at), hint };
-}
-
-function wordsOf(grant: WideGrant): { readonly message: string; readonly hint: string } {
-  if ("givenAway" in grant)
-    return {
-      message: `\`${grant.givenAway}\` goes to code that is not the program's, so every operation on it is granted`,
-      hint: "hand over a function that does what is needed instead",
-    };
-  if ("computed" in grant)
-    return {
-      message: `which operation of \`${grant.computed}\` this is is not known, so every operation on it is granted`,
-      hint: "choose the operation with `if` or `switch`, or give the key a type that lists the operations",
-    };
-  return {
-    message: `which resource \`${grant.operation}\` is for is not known, so it is granted on ${namesOf(grant.candidates)}`,
-    hint: "use the resource directly, or give its variable a type",
-  };
-}
-
-function namesOf(ids: readonly string[]): string {
-  return ids.length === 0
-    ? "none"
-    : [...ids]
-        .sort()
-        .map((id) => `\`${id}\``)
-        .join(", ");
-}
-
 /** A local variable of an infra function that a handler captured gets another value. */
 export function capturedLocalReassigned(at: Place, name: string): Diagnostic {
   return {

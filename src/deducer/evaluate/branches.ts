@@ -79,6 +79,16 @@ export function assignedBindings(statements: readonly Statement[]): ReadonlySet<
   return found;
 }
 
+/** A scope that remembers everything that was written to its variables. */
+class WatchedScope extends BranchScope {
+  readonly written = new Map<Binding, Value[]>();
+
+  override assign(binding: Binding, value: Value): void {
+    super.assign(binding, value);
+    this.written.set(binding, [...(this.written.get(binding) ?? []), value]);
+  }
+}
+
 /** Runs statements: what runs branches is part of what runs statements. */
 export type Run = (statements: readonly Statement[], frame: Frame) => Completion;
 
@@ -91,11 +101,38 @@ export function runBranches(branches: readonly (readonly Statement[])[], frame: 
   const open = ends.filter(
     (end) => end.completion.kind === "normal" || end.completion.kind === "maybe-return",
   );
+  // A jump goes on elsewhere in the function, with what was set before it.
+  const seen = ends.filter((end) => open.includes(end) || end.completion.kind === "jump");
   joinScopes(
-    open.map((end) => end.scope),
+    seen.map((end) => end.scope),
     frame.scope,
   );
   const values = ends.flatMap(({ completion }) => ("value" in completion ? [completion.value] : []));
   if (open.length === 0 && values.length === ends.length) return { kind: "return", value: union(values) };
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
+}
+
+/** Runs a body and then any of its handlers, which may begin after every statement of the body. */
+export function runGuarded(
+  body: readonly Statement[],
+  handlers: readonly (readonly Statement[])[],
+  { frame, run }: { readonly frame: Frame; readonly run: Run },
+): Completion {
+  const before = new Variables<Value>(frame.scope);
+  const watched = new WatchedScope(before, frame.scope);
+  const completion = run(body, { ...frame, scope: watched });
+  const between = new Variables<Value>(frame.scope);
+  for (const [binding, values] of watched.written) {
+    const outside = frame.scope.lookup(binding);
+    between.values.set(binding, union([...(outside ? [outside] : []), ...values]));
+  }
+  const after = { ...frame, scope: new BranchScope(between, frame.scope) };
+  const caught = handlers.length > 0 ? runBranches([...handlers, []], after, run) : normal;
+  joinScopes(completion.kind === "return" ? [between] : [before, between], frame.scope);
+  const values = [completion, caught].flatMap((end) => ("value" in end ? [end.value] : []));
+  const returns = [completion, ...(handlers.length > 0 ? [caught] : [])].every(
+    (end) => end.kind === "return",
+  );
+  if (returns) return { kind: "return", value: union(values) };
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }

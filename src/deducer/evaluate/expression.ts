@@ -46,7 +46,13 @@ const evaluators: Evaluators = {
     const module: Value = { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
     return load && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
   },
-  external: ({ package: name, name: member }) => ({ kind: "outside", origin: "external", name, member }),
+  external: ({ package: name, name: member, standard }) => ({
+    kind: "outside",
+    origin: "external",
+    name,
+    member,
+    standard,
+  }),
   builtin: ({ name }) => ({ kind: "outside", origin: "builtin", name }),
   environment: (read, frame) => {
     const name = evaluate(read.name, frame);

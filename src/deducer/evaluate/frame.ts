@@ -89,6 +89,8 @@ export interface Phase {
   spread(value: Value, frame: Frame): SpreadEntries | undefined;
   /** What running code wrote to a property of a class or a function, or what a static getter gives. */
   written?(owner: ClassValue | FunctionValue, name: string, frame: Frame): Value | undefined;
+  /** There is too much to tell apart here: what follows is not known. */
+  giveUp?(at: Place): void;
   /** A value is thrown. */
   raise?(value: Value): void;
   /** What is caught. */

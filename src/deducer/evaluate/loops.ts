@@ -82,7 +82,7 @@ function runUndecidedLoop(
 }
 
 /** How often a body is run at most to see what its turns hand on. */
-const MOST_TURNS = 8;
+const MOST_TURNS = 16;
 
 /** A body that runs any number of times: until a turn hands nothing new to the next. */
 function runRepeatedly(body: readonly Statement[], frame: Frame, run: Run): Completion {
@@ -90,11 +90,14 @@ function runRepeatedly(body: readonly Statement[], frame: Frame, run: Run): Comp
   const sizes = () =>
     assigned.map((binding) => alternatives(frame.scope.lookup(binding) ?? constant(null)).length).join();
   const values: Value[] = [];
-  for (let turn = 0, before = ""; turn < 2 || (turn < MOST_TURNS && sizes() !== before); turn++) {
+  let before = "";
+  for (let turn = 0; turn < 2 || (turn < MOST_TURNS && sizes() !== before); turn++) {
     before = sizes();
     const completion = runBranches([body, []], frame, run);
     if ("value" in completion) values.push(completion.value);
   }
+  const [first] = body;
+  if (first && sizes() !== before) frame.phase.giveUp?.(first.at);
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
 

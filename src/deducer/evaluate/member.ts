@@ -41,9 +41,12 @@ const readers: MemberReaders = {
     const written = frame.phase.written?.(object, name, frame);
     const declared = classMember(object, name, frame);
     if (!written) return declared ?? unknownOf(object, { name, at, frame });
-    return declared ? union([declared, written]) : written;
+    return declared ? union([declared, written]) : unlessSet(written, frame);
   },
-  function: (object, { name, frame }) => frame.phase.written?.(object, name, frame) ?? methodOf(object, name),
+  function: (object, { name, frame }) => {
+    const written = frame.phase.written?.(object, name, frame);
+    return written ? unlessSet(written, frame) : methodOf(object, name);
+  },
   object: (object, member) => member.frame.phase.objectMember(object, member),
   array: (object, { name, at, frame }) => {
     if (name === "length" || name === "size")
@@ -69,6 +72,11 @@ const readers: MemberReaders = {
   },
   runtime: lostMember,
 };
+
+/** What a property may be that code sets while it runs: it may be read before. */
+function unlessSet(written: Value, { language }: Frame): Value {
+  return language === "typescript" ? union([written, constant(undefined)]) : written;
+}
 
 /** What a module exports under a name. */
 function exportOf(exports: ReadonlyMap<string, Expression>, name: string, frame: Frame): Value {

@@ -1,6 +1,6 @@
 import { childrenOfStatement, patternBindings, type Statement } from "../ir/index.ts";
 import { assignPattern } from "./assign.ts";
-import { runBranches, widenAssigned } from "./branches.ts";
+import { runBranches, runGuarded, widenAssigned } from "./branches.ts";
 import { afterBreak, type Completion, normal, withReturned } from "./completion.ts";
 import { declareClass } from "./declare-class.ts";
 import { elementOf } from "./element.ts";
@@ -132,10 +132,10 @@ function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): C
   }
   for (const handler of statement.handlers)
     if (handler.binding) frame.scope.declare(handler.binding, frame.phase.caught(statement.at));
-  const completion = runBranches(
-    [statement.body, ...statement.handlers.map((handler) => handler.body)],
-    frame,
-    run,
+  const completion = runGuarded(
+    statement.body,
+    statement.handlers.map((handler) => handler.body),
+    { frame, run },
   );
   const last = run(statement.finally, frame);
   return last.kind === "normal" ? completion : last;

@@ -160,6 +160,8 @@ export interface OutsideValue {
   readonly name: string;
   /** What was imported from the package; `*` for all of it. */
   readonly member?: string;
+  /** Whether it comes with the language. */
+  readonly standard?: boolean;
   /** What a module of the user's exports. */
   readonly exports?: () => ReadonlyMap<string, Expression>;
 }
@@ -286,6 +288,7 @@ const comparisons: Comparisons = {
   accessor: (a, b) => sameInOrder([a.get, a.set], [b.get, b.set], sameOptional),
   function: sameFunction,
   class: (a, b) => a.class === b.class,
+  union: (a, b) => sameInAnyOrder(a.values, b.values, sameValue),
   promise: (a, b) => !a.open && !b.open && sameInAnyOrder(a.settled, b.settled, sameValue),
   "sdk-class": (a, b) => a.kindName === b.kindName,
   outside: (a, b) => a.origin === b.origin && a.name === b.name && a.member === b.member,

@@ -12,7 +12,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import { type FunctionIr, takesInstance } from "../ir/index.ts";
+import { type FunctionIr, type Place, takesInstance } from "../ir/index.ts";
 import { promiseOf } from "./heap.ts";
 import { type OuterWrites, RunScope } from "./run-scope.ts";
 
@@ -26,10 +26,14 @@ interface Activation {
   /** What a generator yields. */
   yielded?: ArrayValue;
   round: number;
+  /** Whether it is news: not the same call of a closure that is only made again in every round. */
+  readonly isNew: boolean;
+  /** Whether it was only walked for calls that stand for several, in this round. */
+  joined: boolean;
 }
 
 /** How often one function may be under way before the constants that it gets are not told apart any more. */
-const DEPTH = 8;
+const DEPTH = 16;
 /** How often it may be under way, and how many calls of it are told apart, before arguments are joined. */
 const DEEPEST = 24;
 const CONTEXTS = 128;
@@ -44,13 +48,16 @@ export class Activations {
   readonly #known = new Map<FunctionIr, Activation[]>();
   readonly #underWay: FunctionIr[] = [];
   readonly #outer: OuterWrites;
+  readonly #giveUp: (at: Place) => void;
   #round = 0;
   #joins = 0;
   /** How many of the calls under way stand for several calls, because there were too many to tell apart. */
   joined = 0;
 
-  constructor(outer: OuterWrites) {
+  /** `giveUp` is told where there are too many calls even to join them. */
+  constructor(outer: OuterWrites, giveUp: (at: Place) => void) {
     this.#outer = outer;
+    this.#giveUp = giveUp;
   }
 
   /** The functions that were walked. */
@@ -81,15 +88,26 @@ export class Activations {
     if (depth < DEPTH) return this.#walk(this.#add(callee, given), caller);
     const general = given.map((argument) => ({ ...argument, value: withoutConstants(argument.value) }));
     const similar = known.find((activation) => isSame(activation, callee, general));
-    return this.#walk(similar ?? this.#add(callee, general), caller);
+    return this.#walkJoined(similar ?? this.#add(callee, general), caller);
+  }
+
+  #walkJoined(activation: Activation, caller: Frame): Value {
+    this.joined += 1;
+    const result = this.#walk(activation, caller);
+    this.joined -= 1;
+    return result;
   }
 
   #add(callee: FunctionValue, given: readonly EvaluatedArgument[]): Activation {
     const { function: fn } = callee;
     const scope = new RunScope(callee.scope, { body: fn, outer: this.#outer });
-    const activation = { callee, given, scope, result: nothing, round: -1 };
-    this.#known.get(fn)?.push(activation);
-    this.#joins += 1;
+    const known = this.#known.get(fn) ?? [];
+    const isNew = !known.some(
+      (other) => other.callee.scope !== callee.scope && hasSame(other, callee, given),
+    );
+    const activation = { callee, given, scope, isNew, result: nothing, round: -1, joined: false };
+    known.push(activation);
+    if (isNew) this.#joins += 1;
     return activation;
   }
 
@@ -101,22 +119,24 @@ export class Activations {
   ): Value {
     const all = joinedArguments(given, known);
     const same = known.find((activation) => isSame(activation, callee, all));
-    if (!same && known.length >= 2 * CONTEXTS) return runtime("the result of a recursive call");
-    this.joined += 1;
-    const result = this.#walk(same ?? this.#add(callee, all), caller);
-    this.joined -= 1;
-    return result;
+    if (same || known.length < 2 * CONTEXTS) return this.#walkJoined(same ?? this.#add(callee, all), caller);
+    this.#giveUp(callee.function.at);
+    return runtime("the result of a recursive call");
   }
 
   #walk(activation: Activation, caller: Frame): Value {
-    if (activation.round === this.#round) return activation.result;
+    // What a call alone may do must not be taken for what only all calls together do.
+    const isKnown = activation.round === this.#round && (this.joined > 0 || !activation.joined);
+    if (isKnown) return activation.result;
     activation.round = this.#round;
+    activation.joined = this.joined > 0;
     const { callee, given } = activation;
     this.#underWay.push(callee.function);
     const result = this.#decorated(callee, given, caller) ?? walkBody(activation, caller);
     this.#underWay.pop();
     const after = union([activation.result, result]);
-    if (alternatives(after).length > alternatives(activation.result).length) this.#joins += 1;
+    const grows = alternatives(after).length > alternatives(activation.result).length;
+    if (grows && activation.isNew) this.#joins += 1;
     activation.result = after;
     return after;
   }
@@ -198,18 +218,20 @@ function yieldedBy(activation: Activation, yields: readonly Value[], returned: V
 }
 
 function isSame(activation: Activation, callee: FunctionValue, given: readonly EvaluatedArgument[]): boolean {
-  if (!sameValue(activation.callee, callee) || activation.given.length !== given.length) return false;
-  return given.every((argument, position) => {
-    const other = activation.given[position];
-    return other !== undefined && other.name === argument.name && sameArgument(other.value, argument.value);
-  });
+  return sameValue(activation.callee, callee) && hasSame(activation, callee, given);
 }
 
-function sameArgument(a: Value, b: Value): boolean {
-  if (a.kind === "union" && b.kind === "union")
-    return (
-      a.values.length === b.values.length &&
-      a.values.every((value) => b.values.some((other) => sameValue(value, other)))
-    );
-  return sameValue(a, b);
+/** Whether a call has the same receiver and arguments, whichever closure it is of. */
+function hasSame(
+  activation: Activation,
+  callee: FunctionValue,
+  given: readonly EvaluatedArgument[],
+): boolean {
+  const [one, other] = [activation.callee.receiver, callee.receiver];
+  const sameReceiver = one === other || (one !== undefined && other !== undefined && sameValue(one, other));
+  if (!sameReceiver || activation.given.length !== given.length) return false;
+  return given.every((argument, position) => {
+    const other = activation.given[position];
+    return other !== undefined && other.name === argument.name && sameValue(other.value, argument.value);
+  });
 }

@@ -1,11 +1,11 @@
 import { spelled } from "#kinds";
-import { widePermission } from "../diagnostics.ts";
 import { memberNames } from "../evaluate/class.ts";
 import type { ComputedMember } from "../evaluate/frame.ts";
 import { memberOf } from "../evaluate/member.ts";
 import { hasMember } from "../evaluate/resource-member.ts";
 import { resourceOf } from "../evaluate/resource-of.ts";
 import { type InstanceValue, type ResourceValue, union, type Value } from "../evaluate/value.ts";
+import { widePermission } from "./diagnostics.ts";
 import { clientMembers, type Notes, nameOf } from "./uses.ts";
 
 /** `object[key]` where only the run time knows the key: any member that its type lists, or any at all. */

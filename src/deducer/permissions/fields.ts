@@ -10,13 +10,22 @@ import {
 } from "../evaluate/value.ts";
 import type { ClassIr, Place } from "../ir/index.ts";
 
+/** How many instances that one construction makes are told apart. */
+const MOST_INSTANCES = 32;
+
 /** What one walk knows of the fields of instances: everything that some reached code writes to them. */
 export class Fields {
   readonly #fields = new Map<InstanceValue, Map<string, Value>>();
   readonly #constructed = new Set<InstanceValue>();
   readonly #scopes = new Map<InstanceValue, Map<ClassIr, Scope>>();
   readonly #made = new Map<Place, InstanceValue[]>();
+  readonly #giveUp: (at: Place) => void;
   #joins = 0;
+
+  /** `giveUp` is told where there are too many instances to tell apart. */
+  constructor(giveUp: (at: Place) => void) {
+    this.#giveUp = giveUp;
+  }
 
   /** Grows with every value that a field did not have before. */
   get size(): number {
@@ -85,7 +94,12 @@ export class Fields {
           return other !== undefined && sameValue(argument.value, other.value);
         }),
     );
-    if (known || made.length >= 32) return known ?? (made[0] as InstanceValue);
+    if (known) return known;
+    const [first] = made;
+    if (first && made.length >= MOST_INSTANCES) {
+      this.#giveUp(call.at);
+      return first;
+    }
     const instance: InstanceValue = {
       ...{ kind: "instance", class: callee, arguments: given, at: call.at },
       ...(resource && { resource }),

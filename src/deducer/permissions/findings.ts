@@ -1,5 +1,6 @@
 import type { CreatedResource, PlaceholderValue, Value } from "../evaluate/value.ts";
-import type { Binding, FunctionIr, Place, Reference } from "../ir/index.ts";
+import { type Binding, type FunctionIr, type Place, type Reference, textOf } from "../ir/index.ts";
+import { environmentIn, isCapture } from "./captured.ts";
 
 /** Something that operations are performed on: a resource, or in a local graph what stands for one. */
 export type Target = CreatedResource | PlaceholderValue;
@@ -10,6 +11,8 @@ export interface Use {
   /** An operation or the name of a property. */
   readonly member: string;
   readonly at: Place;
+  /** Whether it was only seen where one call stands for several. */
+  joined?: boolean;
 }
 
 /** What the walk over one handler found. */
@@ -33,6 +36,17 @@ export class Findings {
   /** Operations on resources that the program never creates. */
   readonly missing: { readonly className: string; readonly operation: string; readonly at: Place }[] = [];
 
+  /** Where following was given up, because there was too much to tell apart. */
+  exhausted: Place | undefined;
+
+  /** A variable from outside is read; places in modules that reach the SDK are told before others. */
+  capture(value: Value, { binding, name, at }: Reference, reachesSdk: (at: Place) => boolean): void {
+    const known = this.captures.get(binding);
+    if (!isCapture(binding, value) || (known && (reachesSdk(known.at) || !reachesSdk(at)))) return;
+    this.captures.set(binding, { name: name === "default" ? textOf(at) : name, value, at });
+    for (const variable of environmentIn(value)) this.environment.add(variable);
+  }
+
   /** How much there is: walks are repeated until it stays. */
   get size(): number {
     return (
@@ -51,10 +65,21 @@ export class Findings {
   }
 
   addUse(list: Use[], use: Use): void {
-    const known = list.some(
+    const known = list.find(
       (other) => other.at === use.at && other.member === use.member && sameTarget(other.target, use.target),
     );
     if (!known) list.push(use);
+    else if (!use.joined) known.joined = false;
+  }
+
+  /** The operations that were only seen where one call stands for several: none of them alone need perform it. */
+  get widened(): readonly Use[] {
+    return this.accesses.filter(
+      (use) =>
+        !this.accesses.some(
+          (other) => other.member === use.member && !other.joined && sameTarget(other.target, use.target),
+        ),
+    );
   }
 }
 

@@ -1,11 +1,20 @@
+import { findConstructor, memberNames } from "../evaluate/class.ts";
 import type { Handover } from "../evaluate/frame.ts";
 import { resourceOf } from "../evaluate/resource-of.ts";
-import { type FunctionValue, runtime, union, type Value } from "../evaluate/value.ts";
+import {
+  alternatives,
+  type FunctionValue,
+  type InstanceValue,
+  runtime,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
 import { takesInstance } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import { siteOf } from "./apply.ts";
 import { callbacksIn } from "./callbacks.ts";
 import type { LibraryCaller } from "./library/call-library.ts";
+import { unknownArguments } from "./special-methods.ts";
 import { type Notes, noteEveryUse, noteUse } from "./uses.ts";
 
 type Walk = LibraryCaller & Notes & { readonly activations: Activations };
@@ -16,13 +25,25 @@ export function giveAway(phase: Walk, value: Value, to: Handover): Value {
   if (value.kind === "function") return callAway(phase, value, to);
   if (value.kind === "promise") for (const one of value.settled) phase.giveAway(one, { at, frame });
   if (value.kind === "data-method") phase.apply(value, elements, { site: siteOf(at, frame) });
-  if (value.kind === "instance") phase.touch(value, frame);
+  if (value.kind === "class") phase.giveAway(phase.instantiate(value, siteOf(at, frame)), to);
+  if (value.kind === "instance") callMethods(phase, value, to);
   if (value.kind === "resource-method") noteUse(value, at, phase);
   const resource = resourceOf(value);
-  if (resource) noteEveryUse(resource, at, phase);
+  if (resource) noteEveryUse(resource, { at }, phase);
   // Callbacks may stand inside the options of a library's call.
   for (const callback of callbacksIn(value)) phase.giveAway(callback, { at, frame });
   return runtime("a value from outside", at);
+}
+
+/** Code that is not followed may call any method of an instance. */
+function callMethods(phase: Walk, instance: InstanceValue, { at, frame }: Handover): void {
+  phase.touch(instance, frame);
+  const built = findConstructor(instance.class, frame)?.method;
+  const expression = { kind: "literal", value: null, at } as const;
+  for (const name of memberNames(instance.class, frame))
+    for (const member of alternatives(phase.instanceMember(instance, { name, at, frame, expression })))
+      if (member.kind === "function" && member.function !== built)
+        phase.activations.call(member, unknownArguments(member), frame);
 }
 
 /** A function that something unknown calls, with what it has; functions that come back may be called too. */

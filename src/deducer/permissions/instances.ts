@@ -6,11 +6,14 @@ import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-mem
 import {
   type ClassValue,
   type CreatedResource,
+  constant,
   type InstanceValue,
   union,
   type Value,
 } from "../evaluate/value.ts";
+import type { Place } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
+import { isCertainField } from "./certain-fields.ts";
 import { Fields } from "./fields.ts";
 import type { Heap } from "./heap.ts";
 import { initialFields } from "./initial-fields.ts";
@@ -20,17 +23,19 @@ import { RunScope } from "./run-scope.ts";
 interface Walk extends Phase {
   readonly heap: Heap;
   readonly activations: Activations;
+  giveUp(at: Place): void;
   read(value: Value, object: Value | undefined, frame: Frame): Value;
 }
 
 /** The instances of the program's classes: their constructors, fields and members. */
 export class Instances {
   readonly #phase: Walk;
-  readonly #fields = new Fields();
+  readonly #fields: Fields;
   #completing = 0;
 
   constructor(phase: Walk) {
     this.#phase = phase;
+    this.#fields = new Fields((at) => phase.giveUp(at));
   }
 
   /** Grows with every value that a field did not have before. */
@@ -90,14 +95,22 @@ export class Instances {
     this.construct(instance, frame);
     const field = this.#fields.get(instance, name);
     const method = this.#methodOf(instance, name, frame) ?? clientMember(instance, member);
-    if (field || method)
-      return union([...(field ? [phase.read(field, instance, frame)] : []), ...(method ? [method] : [])]);
+    if (method) return union([...(field ? [phase.read(field, instance, frame)] : []), method]);
+    if (field) return union([phase.read(field, instance, frame), ...this.#beforeSet(instance, name, frame)]);
     const shared = classMember(instance.class, name, frame);
     if (shared) return union([phase.read(shared, instance, frame), phase.touch(shared, frame) ?? shared]);
     const unknown = unknownOf(instance.class, member);
     const kindName = kindByHint(member);
     const forwarded = phase.touch(instance, frame);
     return forwarded ?? (kindName ? phase.lostReceiver(kindName, unknown, member) : unknown);
+  }
+
+  /** What a field is as long as nothing has set it. */
+  #beforeSet({ class: owner }: InstanceValue, name: string, frame: Frame): readonly Value[] {
+    if (isCertainField(owner, name, frame)) return [];
+    const shared = classMember(owner, name, frame);
+    if (shared) return [shared];
+    return frame.language === "typescript" ? [constant(undefined)] : [];
   }
 
   /** A method bound to its instance, or what a getter returns. */

@@ -21,6 +21,7 @@ import { withReceiver } from "./apply.ts";
 import { resourcesIn } from "./callbacks.ts";
 import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
 import { joinedWith } from "./remembered.ts";
+import { touchAll } from "./touch-all.ts";
 
 /** The part of the run time that such calls need. */
 interface OutsideCaller extends LibraryCaller {
@@ -135,13 +136,18 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   const handover = { at: site.call.at, frame: site.frame, elements };
   const looksOnly =
     callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name.split(".")[0] ?? "");
-  const results = handed
-    .filter((value) => !(looksOnly && resourceOf(value)))
-    .map((value) => phase.giveAway(value, handover));
-  if (callee.kind === "outside" && callee.origin === "external")
-    for (const resource of handed.flatMap(resourcesIn)) phase.giveAway(resource, handover);
-  if (!looksOnly) changeInPlace(phase, callee, handed);
   const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
+  if (looksOnly) {
+    for (const value of handed) touchAll(phase, value, site.frame);
+    return unknown;
+  }
+  const results = handed.map((value) => phase.giveAway(value, handover));
+  if (callee.kind === "outside" && callee.origin === "external")
+    for (const resource of handed.flatMap((value) =>
+      resourcesIn(value, { standard: callee.standard ?? false }),
+    ))
+      phase.giveAway({ kind: "resource", resource }, handover);
+  changeInPlace(phase, callee, handed);
   return union([unknown, ...elements, ...results, ...listOf(phase, elements, site)]);
 }
 

@@ -32,19 +32,9 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import {
-  type Expression,
-  type ModuleIr,
-  type ParameterIr,
-  type Pattern,
-  type Place,
-  type Reference,
-  type Statement,
-  textOf,
-} from "../ir/index.ts";
+import type { Expression, ModuleIr, ParameterIr, Pattern, Place, Reference, Statement } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
-import { environmentIn, isCapture } from "./captured.ts";
 import { computedMember } from "./computed-member.ts";
 import { createdAt, refuseCreation } from "./creations.ts";
 import { runDeleters } from "./deleter.ts";
@@ -59,7 +49,7 @@ import { callOutside } from "./outside-calls.ts";
 import { memberOfPlaceholder } from "./placeholder-member.ts";
 import { madeIn, remembered } from "./remembered.ts";
 import { Snapshots } from "./snapshots.ts";
-import { specialMethods, unknownArguments } from "./special-methods.ts";
+import { runSpecialMethods } from "./special-methods.ts";
 import { assignStatic, writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -81,7 +71,7 @@ export class RunPhase implements Phase {
   readonly #around: Surroundings;
   readonly #snapshots = new Snapshots();
   readonly heap = new Heap();
-  readonly activations = new Activations(this.heap);
+  readonly activations = new Activations(this.heap, (at) => this.giveUp(at));
   readonly #instances = new Instances(this);
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
@@ -99,6 +89,16 @@ export class RunPhase implements Phase {
   again(): void {
     this.activations.again();
     this.#instances.again();
+  }
+
+  /** Whether what runs now stands for several calls. */
+  get joined(): boolean {
+    return this.activations.joined > 0;
+  }
+
+  /** There is too much to tell apart: what follows is not known. */
+  giveUp(at: Place): void {
+    this.findings.exhausted ??= at;
   }
 
   /** Grows while walks still find something. */
@@ -221,11 +221,12 @@ export class RunPhase implements Phase {
 
   #assignOne(object: Value, write: MemberWrite & { readonly name: string }): void {
     if (object.kind === "instance") this.#instances.assign(object, write);
-    if (object.kind === "object") assignEntry(this, object, write);
-    if (object.kind === "array") this.heap.add(object, write.value);
-    if (object.kind === "class") assignStatic(this, object, write);
-    if (object.kind === "function") this.heap.setProperty(object.function, write.name, write.value);
-    if (object.kind === "runtime") this.#strays.escape(write.value);
+    else if (object.kind === "object") assignEntry(this, object, write);
+    else if (object.kind === "array") this.heap.add(object, write.value);
+    else if (object.kind === "class") assignStatic(this, object, write);
+    else if (object.kind === "function") this.heap.setProperty(object.function, write.name, write.value);
+    else if (object.kind !== "constant")
+      this.#strays.escape(write.value, (code) => this.giveAway(code, write));
   }
 
   reassign({ binding, value, at, frame }: Reassignment): Value {
@@ -240,23 +241,12 @@ export class RunPhase implements Phase {
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;
-    this.#capture(value, reference);
+    const { reachesSdk } = this.#around;
+    this.findings.capture(value, reference, ({ source }) => reachesSdk?.(source.file) ?? true);
     for (const one of alternatives(value)) if (one.kind === "instance") this.#instances.construct(one, frame);
     const changes = mayChange(reference.binding, value) && this.#mutable.changes(reference.binding);
     const own = this.#snapshots.of(value, { changes, remake: (made) => this.#remake(made, frame) });
     return union([own, ...this.heap.written(reference.binding)]);
-  }
-
-  #capture(value: Value, { binding, name, at }: Reference): void {
-    const known = this.findings.captures.get(binding);
-    if (!isCapture(binding, value) || (known && (this.#reachesSdk(known.at) || !this.#reachesSdk(at))))
-      return;
-    this.findings.captures.set(binding, { name: name === "default" ? textOf(at) : name, value, at });
-    for (const variable of environmentIn(value)) this.findings.environment.add(variable);
-  }
-
-  #reachesSdk({ source }: Place): boolean {
-    return this.#around.reachesSdk?.(source.file) ?? true;
   }
 
   #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
@@ -283,11 +273,7 @@ export class RunPhase implements Phase {
   }
 
   touch(value: Value, frame: Frame): Value | undefined {
-    const methods = alternatives(value).flatMap((one) =>
-      one.kind === "instance" || one.kind === "object" ? specialMethods(one, frame) : [],
-    );
-    const results = methods.map((one) => this.activations.call(one, unknownArguments(one), frame));
-    return results.length > 0 ? union(results) : undefined;
+    return runSpecialMethods(this.activations, value, frame);
   }
 
   countTurn(): boolean {

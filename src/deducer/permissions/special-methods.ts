@@ -8,20 +8,28 @@ import {
   type InstanceValue,
   type ObjectValue,
   runtime,
+  union,
   type Value,
 } from "../evaluate/value.ts";
 import { takesInstance } from "../ir/index.ts";
+import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
 
 /** Constructors run when an instance is made, and a call of an instance is followed as a call. */
 const elsewhere = new Set(["__init__", "__new__", "__call__", "__post_init__"]);
 const ofTypescript = new Set(["toString", "valueOf", "toJSON", "then"]);
 
+/** Runs the special methods of what a value may be; gives what they return, if there are any. */
+export function runSpecialMethods(activations: Activations, value: Value, frame: Frame): Value | undefined {
+  const methods = alternatives(value).flatMap((one) =>
+    one.kind === "instance" || one.kind === "object" ? specialMethods(one, frame) : [],
+  );
+  const results = methods.map((one) => activations.call(one, unknownArguments(one), frame));
+  return results.length > 0 ? union(results) : undefined;
+}
+
 /** The methods of an instance that operators, loops, conditions, templates and `with` may run. */
-export function specialMethods(
-  instance: InstanceValue | ObjectValue,
-  frame: Frame,
-): readonly FunctionValue[] {
+function specialMethods(instance: InstanceValue | ObjectValue, frame: Frame): readonly FunctionValue[] {
   if (instance.kind === "object") return frame.language === "typescript" ? functionsOf(instance) : [];
   return [...lineage(instance.class, frame)].flatMap((owner) =>
     methodsOf(owner).map((one) => boundMethod(one, instance)),

@@ -1,9 +1,10 @@
 import { kindNamed } from "#kinds";
-import { widePermission } from "../diagnostics.ts";
+import { containsValue } from "../evaluate/contents.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
 import { kindMember } from "../evaluate/resource-member.ts";
-import { resourceOf } from "../evaluate/resource-of.ts";
-import { alternatives, type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
+import { type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
+import { isCode } from "./callbacks.ts";
+import { widePermission } from "./diagnostics.ts";
 import { type Notes, nameOf } from "./uses.ts";
 
 /** Operations whose resource was lost on the way: they are granted on every resource that it may be, and said so. */
@@ -22,24 +23,28 @@ export class Strays {
     return this.#escaped.length;
   }
 
-  /** A resource becomes part of a value of which nothing is known. */
-  escape(value: Value): void {
-    for (const one of alternatives(value)) {
-      const resource = resourceOf(one);
-      if (resource && !this.#escaped.includes(resource)) this.#escaped.push(resource);
-    }
+  /** A value becomes part of one of which nothing is known: resources may come back from it, code may be called. */
+  escape(value: Value, giveAway: (code: Value) => void): void {
+    containsValue(value, (one) => {
+      if (one.kind === "resource" && !this.#escaped.includes(one.resource)) this.#escaped.push(one.resource);
+      if (isCode(one)) giveAway(one);
+      return false;
+    });
   }
 
   /** A member of a value of which nothing is known: it may be one of the resources that escaped. */
   unknown(member: MemberAccess): Value | undefined {
     const found = this.#escaped.find(({ kindName }) => isClientMember(kindName, member));
-    return found && this.lost(found.kindName, member);
+    return found && this.#anyOf(found.kindName, member, this.#escaped);
   }
 
-  /** A member of a value of which only the type says that it is such a resource. */
+  /** A member of a value of which only the type says that it is such a resource: it need not be one that escaped. */
   lost(kindName: string, member: MemberAccess): Value {
-    const known = this.#escaped.length > 0 ? this.#escaped : this.#resources;
-    const candidates = known.filter((resource) => resource.kindName === kindName);
+    return this.#anyOf(kindName, member, this.#resources);
+  }
+
+  #anyOf(kindName: string, member: MemberAccess, resources: readonly CreatedResource[]): Value {
+    const candidates = resources.filter((resource) => resource.kindName === kindName);
     if (isClientMember(kindName, member)) {
       this.#note(kindName, candidates, member);
       if (this.#notes.strict) return { ...runtime("a resource that is not known", member.at), refused: true };

@@ -1,6 +1,6 @@
 import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { runtimeInfra, widePermission } from "../diagnostics.ts";
+import { runtimeInfra } from "../diagnostics.ts";
 import {
   alternatives,
   type CreatedResource,
@@ -9,6 +9,7 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import type { Place } from "../ir/index.ts";
+import { widePermission } from "./diagnostics.ts";
 import type { Findings, Target } from "./findings.ts";
 
 /** Where uses of resources are noted, and mistakes. */
@@ -17,19 +18,21 @@ export interface Notes {
   readonly report: Report;
   /** Whether a grant wider than what is known is a mistake: it is then not made. */
   readonly strict: boolean;
+  /** Whether what runs now stands for several calls. */
+  readonly joined: boolean;
 }
 
 /** Notes the use of one member of a resource, or of each that it may be. */
 export function noteUse(
   { resource, kindName, name }: ResourceMethodValue,
   at: Place,
-  { findings, report }: Notes,
+  { findings, report, joined }: Notes,
 ): void {
   const method = kindNamed(kindName)?.methods[name];
   if (method?.role === "infra") report.add(runtimeInfra(at, `\`${name}\` is called`));
   for (const target of alternatives(resource).flatMap(targetOf)) {
     if (method?.role === "client")
-      findings.addUse(findings.accesses, { target, member: method.operation, at });
+      findings.addUse(findings.accesses, { target, member: method.operation, at, joined });
     if (method?.role === "property") findings.addUse(findings.reads, { target, member: name, at });
   }
 }
@@ -40,15 +43,31 @@ export function isInfraMethod({ kindName, name }: ResourceMethodValue): boolean 
 }
 
 /** Notes every operation of a resource that goes to code which is not the program's. */
-export function noteEveryUse(used: CreatedResource, at: Place, notes: Notes): void {
+export function noteEveryUse(
+  used: CreatedResource,
+  { at, why = "given away" }: { readonly at: Place; readonly why?: "given away" | "unsettled" },
+  notes: Notes,
+): void {
   const { kindName } = used;
   const resource: ResourceValue = { kind: "resource", resource: used };
   const operations = clientMembers(resource);
   if (operations.length === 0) return;
   notes.findings.givenAway.add(resource.resource);
-  notes.report.add(widePermission(at, { givenAway: nameOf(resource) }, notes));
+  notes.report.add(
+    widePermission(
+      at,
+      why === "given away" ? { givenAway: nameOf(resource) } : { unsettled: nameOf(resource) },
+      notes,
+    ),
+  );
   if (notes.strict) return;
-  for (const name of operations) noteUse({ kind: "resource-method", resource, kindName, name }, at, notes);
+  for (const name of operations)
+    noteUse({ kind: "resource-method", resource, kindName, name }, at, {
+      findings: notes.findings,
+      report: notes.report,
+      strict: notes.strict,
+      joined: false,
+    });
 }
 
 /** The members of a resource that are operations of handlers. */

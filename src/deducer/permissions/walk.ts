@@ -2,11 +2,14 @@ import { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
 import { type Call, type ModuleIr, takesInstance } from "../ir/index.ts";
+import { resourcesIn } from "./callbacks.ts";
 import { CursoryPhase, Matters } from "./cursory-phase.ts";
+import { widePermission } from "./diagnostics.ts";
 import type { Findings } from "./findings.ts";
 import type { MutableState } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
 import { touchAll } from "./touch-all.ts";
+import { nameOf, noteEveryUse } from "./uses.ts";
 
 /** How often a walk is repeated at most until it finds nothing new. */
 const ROUNDS = 10;
@@ -55,13 +58,34 @@ function walkCursorily(handler: Value, input: WalkInput): Findings | undefined {
 
 function walkWith(phase: RunPhase, handler: Value, { frame }: WalkInput): Findings {
   const inner = { ...frame, phase };
-  for (let round = 0, before = -1; round < ROUNDS && phase.size !== before; round++) {
+  let before = -1;
+  for (let round = 0; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;
     phase.again();
     for (const one of alternatives(handler)) if (one.kind === "function") walkOnce(one, phase, inner);
   }
   for (const fn of phase.activations.functions) phase.findings.functions.add(fn);
+  const [first] = alternatives(handler);
+  if (phase.size !== before && first?.kind === "function") phase.giveUp(first.function.at);
+  reportWidened(phase);
   return phase.findings;
+}
+
+/** Says what is granted because of a bound: on operations that joined calls perform, or on everything captured. */
+function reportWidened(phase: RunPhase): void {
+  const { findings, report } = phase;
+  const { exhausted: at } = findings;
+  for (const { target, member, at: place } of findings.widened) {
+    const on = "path" in target ? target.parameter : nameOf({ kind: "resource", resource: target });
+    report.add(widePermission(place, { joined: member, on }, phase));
+  }
+  if (!at) return;
+  const captured = [...findings.captures.values()].map(({ value }) => value);
+  for (const resource of resourcesIn(
+    { kind: "array", flavour: "list", elements: captured },
+    { standard: false },
+  ))
+    if (!findings.givenAway.has(resource)) noteEveryUse(resource, { at, why: "unsettled" }, phase);
 }
 
 function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase, frame: Frame): void {

@@ -79,8 +79,18 @@ const concat: LibraryFunction<ArrayValue> = ({ given, list }, array) => {
   return made;
 };
 
-const flat: LibraryFunction<ArrayValue> = ({ list, iterate }, array) =>
-  list(array.elements.flatMap(alternatives).map((one) => (one.kind === "array" ? iterate(one) : one)));
+const flat: LibraryFunction<ArrayValue> = ({ given: [depth], list }, array) => {
+  const levels = depth === undefined ? 1 : depth.kind === "constant" ? Number(depth.value) : Infinity;
+  return list(flattened(array, levels));
+};
+
+function flattened({ elements }: ArrayValue, levels: number, seen = new Set<ArrayValue>()): readonly Value[] {
+  return elements.flatMap(alternatives).flatMap((one) => {
+    if (one.kind !== "array" || levels < 1) return [one];
+    if (seen.has(one)) return [];
+    return flattened(one, levels - 1, new Set([...seen, one]));
+  });
+}
 
 const slice: LibraryFunction<ArrayValue> = ({ given, list, listInOrder }, array) => {
   const bounds = primitives(given);
