@@ -110,7 +110,8 @@ class Reading implements ParsedRecord {
   }
 
   #add(specifier: ts.Expression, found: Pick<ImportRecord, "kind" | "locals">): void {
-    if (ts.isStringLiteralLike(specifier)) this.imports.push({ specifier: specifier.text, ...found });
+    // The parser takes a template there too, and leaves it to the checker to refuse it.
+    if (ts.isStringLiteral(specifier)) this.imports.push({ specifier: specifier.text, ...found });
   }
 
   /** Everything but types; a function that is handed over may run at once. */
