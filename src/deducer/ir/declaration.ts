@@ -38,6 +38,8 @@ export interface FunctionIr {
   readonly usesThis?: () => Place | undefined;
   /** The `this` that its caller sets. Only for functions outside of classes, where a language has that. */
   readonly self?: Binding;
+  /** The list of all that it is called with, where its body asks for that. Only where a language has it. */
+  readonly arguments?: () => Binding | undefined;
   /** For an expression body (arrow function, lambda): one `return` statement. Lowered on first use. */
   readonly body: () => readonly Statement[];
   readonly decorators: readonly Expression[];

@@ -22,6 +22,8 @@ export function activation(
   const scope = new Variables<Value>(callee.scope, undefined, infra);
   const { function: fn, owner, receiver } = callee;
   if (fn.self && receiver) scope.declare(fn.self, receiver);
+  const all = fn.arguments?.();
+  if (all) scope.declare(all, runtime("`arguments`", all.at));
   return {
     ...{ evaluate, phase, language, scope, function: fn },
     ...(owner && { owner }),

@@ -200,11 +200,18 @@ function walkBody(activation: Activation, { evaluate, phase, language }: Frame):
   };
   if (fn.self) scope.declare(fn.self, receiver ?? runtime("`this`, which the caller decides", fn.at));
   const self = receiver && takesInstance(fn) ? [{ value: receiver, at: fn.at }] : [];
+  const body = fn.body();
+  const all = fn.arguments?.();
+  if (all) scope.declare(all, listOf(given));
   bindParameters(fn, [...self, ...given], frame);
-  const completion = run(fn.body(), frame);
+  const completion = run(body, frame);
   const returned = "value" in completion ? completion.value : constant(undefined);
   if (fn.generator) return yieldedBy(activation, yields, returned);
   return fn.async && language === "typescript" ? promiseOf(returned) : returned;
+}
+
+function listOf(given: readonly EvaluatedArgument[]): ArrayValue {
+  return { kind: "array", flavour: "list", elements: given.map(({ value }) => value) };
 }
 
 /** A generator is the list of what it yields, in any order; the same one in every round. */

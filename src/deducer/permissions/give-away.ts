@@ -51,7 +51,9 @@ function callAway(phase: Walk, callee: FunctionValue, { at, frame, elements = []
   const given: Value = elements.length > 0 ? union(elements) : runtime("an argument from outside", at);
   const handed = callee.function.parameters.map((parameter) => ({ value: given, at: parameter.at }));
   const own = callee.receiver && takesInstance(callee.function) ? handed.slice(1) : handed;
-  const returned = phase.activations.call(callee, own, frame);
+  // Through `arguments` a function sees what it has no parameters for.
+  const more = callee.function.arguments ? Array.from({ length: 4 }, () => ({ value: given, at })) : [];
+  const returned = phase.activations.call(callee, [...own, ...more], frame);
   for (const callback of callbacksIn(returned)) phase.giveAway(callback, { at, frame });
   return returned;
 }

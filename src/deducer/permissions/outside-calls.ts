@@ -18,6 +18,7 @@ import {
 import { textOf } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
+import { type BorrowedMethod, borrowedMethod } from "./borrowed-method.ts";
 import { resourcesIn } from "./callbacks.ts";
 import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
 import { joinedWith } from "./remembered.ts";
@@ -51,6 +52,8 @@ function isCallable(value: Value): boolean {
 export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite): Value {
   if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return callee;
   if (callee.kind === "instance") return callInstance(phase, callee, site);
+  const borrowed = borrowedMethod(callee, site);
+  if (borrowed) return callBorrowed(phase, borrowed, site);
   if (callee.kind === "data-method") {
     const called = callOfFunction(phase, callee, site);
     if (called) return called;
@@ -119,6 +122,12 @@ function boundTo(callee: Value, receiver: Value | undefined): Value {
 function asResource(value: Value): readonly Value[] {
   const resource = resourceOf(value);
   return resource ? [{ kind: "resource", resource }] : [];
+}
+
+function callBorrowed(phase: OutsideCaller, { method, applies }: BorrowedMethod, site: CallSite): Value {
+  const rest = site.arguments.slice(1).map(({ value }) => value);
+  const given = applies ? rest.flatMap((value) => spreadOf(phase, value, site)) : rest;
+  return phase.apply(method, given, { site });
 }
 
 function spreadOf(phase: OutsideCaller, list: Value, { frame }: CallSite): readonly Value[] {

@@ -20,6 +20,7 @@ export type NamedDeclaration =
 export class Bindings {
   readonly #known = new Map<ts.Node, Binding>();
   readonly #selves = new Map<ts.Node, Binding>();
+  readonly #arguments = new Map<ts.Node, Binding>();
   readonly #places: Places;
 
   constructor(places: Places) {
@@ -33,10 +34,22 @@ export class Bindings {
 
   /** The `this` of a method, or of the fields of a class without a constructor. */
   selfOf(owner: ts.Node): Binding {
-    return remember(this.#selves, owner, () => {
-      const at = this.#places.ofName(owner);
-      return { name: "this", role: "parameter", constant: true, file: at.source.file, topLevel: false, at };
-    });
+    return remember(this.#selves, owner, () => this.#given("this", owner));
+  }
+
+  /** The `arguments` of a function. */
+  argumentsOf(owner: ts.Node): Binding {
+    return remember(this.#arguments, owner, () => this.#given("arguments", owner));
+  }
+
+  /** The `arguments` of a function whose code, as far as it is lowered, mentions them. */
+  argumentsAskedOf(owner: ts.Node): Binding | undefined {
+    return this.#arguments.get(owner);
+  }
+
+  #given(name: string, owner: ts.Node): Binding {
+    const at = this.#places.ofName(owner);
+    return { name, role: "parameter", constant: true, file: at.source.file, topLevel: false, at };
   }
 
   #create(declaration: NamedDeclaration): Binding {

@@ -28,6 +28,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
     },
     ...(!ts.isArrowFunction(node) &&
       !ts.isClassLike(node.parent) && { self: lowering.bindings.selfOf(node) }),
+    arguments: () => lowering.bindings.argumentsAskedOf(node),
     decorators: decoratorsOf(lowering, node),
     file: at.source.file,
     plain: isPlain(node),

@@ -12,8 +12,17 @@ import type { Target } from "./target.ts";
 export function lowerIdentifier(lowering: Lowering, node: ts.Identifier): Expression {
   const at = lowering.places.of(node);
   if (node.text === "undefined") return { kind: "literal", value: undefined, at };
-  if (node.text === "arguments") return { kind: "unsupported", what: "`arguments`", operands: [], at };
+  if (node.text === "arguments") return lowerArgumentsObject(lowering, node);
   return sleepingReference(lowering, node) ?? ofTarget(lowering, lowering.resolver.targetOf(node), node);
+}
+
+/** `arguments`: what the function around was called with, seen through arrow functions. */
+function lowerArgumentsObject(lowering: Lowering, node: ts.Identifier): Expression {
+  const at = lowering.places.of(node);
+  const owner = ownerOfThis(node);
+  if (!owner || !isFunctionNode(owner)) return { kind: "unsupported", what: "`arguments`", operands: [], at };
+  const binding = lowering.bindings.argumentsOf(owner);
+  return { kind: "reference", name: binding.name, binding, at, hint: lowering.hint(node) };
 }
 
 /** `object.name` and `object?.name`; a member of a module is what the module exports. */
