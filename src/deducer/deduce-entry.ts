@@ -14,6 +14,7 @@ import { Session } from "./local-graph/session.ts";
 import { mutableState } from "./permissions/mutable-state.ts";
 import { checkHandlers } from "./rules/handlers.ts";
 import { checkScopes } from "./rules/scopes.ts";
+import { checkStart } from "./rules/start.ts";
 import { checkUnusedFunctions } from "./rules/unused-functions.ts";
 
 /** What one entry contributes to the graph. */
@@ -75,6 +76,7 @@ function attempt(program: Program, { locals, slices, strict, report }: EntryOpti
   checkScopes(session, report);
   checkUnusedFunctions(session, report);
   checkHandlers(handlers, { globals, report });
+  checkStart(handlers, { ...input, session });
   // Where something was refused, a missing resource is only what follows from it.
   const missing = report.hasErrors ? [] : handlers.flatMap(({ findings }) => findings.missing);
   for (const { at, className, operation } of missing) report.add(noSuchResource(at, className, operation));

@@ -30,6 +30,10 @@ export class Findings {
   readonly unread = new Map<Binding, Reference>();
   /** The functions that the handler may run. */
   readonly functions = new Set<FunctionIr>();
+  /** Uses by functions that code of a package got: it may call them at another time. */
+  readonly later = new Set<Use>();
+  /** How deep the walk is in such functions. */
+  handedOn = 0;
   /** Resources of which every operation is granted already. */
   readonly givenAway = new Set<CreatedResource>();
 
@@ -68,8 +72,12 @@ export class Findings {
     const known = list.find(
       (other) => other.at === use.at && other.member === use.member && sameTarget(other.target, use.target),
     );
-    if (!known) list.push(use);
-    else if (!use.joined) known.joined = false;
+    if (known) {
+      if (!use.joined) known.joined = false;
+      return;
+    }
+    list.push(use);
+    if (this.handedOn > 0) this.later.add(use);
   }
 
   /** The operations that were only seen where one call stands for several: none of them alone need perform it. */

@@ -15,12 +15,14 @@ import type { Place } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import { isCertainField } from "./certain-fields.ts";
 import { Fields } from "./fields.ts";
+import type { Findings } from "./findings.ts";
 import type { Heap } from "./heap.ts";
 import { initialFields } from "./initial-fields.ts";
 import { RunScope } from "./run-scope.ts";
 
 /** The part of the walk that instances need. */
 interface Walk extends Phase {
+  readonly findings: Findings;
   readonly heap: Heap;
   readonly activations: Activations;
   giveUp(at: Place): void;
@@ -68,7 +70,9 @@ export class Instances {
     for (const statement of instance.class.class.statements())
       if (statement.kind === "expression") {
         const decorator = frame.evaluate(statement.expression, { ...frame, scope: scopeOf(instance.class) });
+        this.#phase.findings.handedOn += 1;
         this.#phase.giveAway(decorator, { at: statement.at, frame });
+        this.#phase.findings.handedOn -= 1;
       }
     const found = findConstructor(instance.class, frame);
     if (!found) return;

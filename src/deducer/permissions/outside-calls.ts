@@ -20,6 +20,7 @@ import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
 import { type BorrowedMethod, borrowedMethod } from "./borrowed-method.ts";
 import { resourcesIn } from "./callbacks.ts";
+import type { Findings } from "./findings.ts";
 import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
 import { joinedWith } from "./remembered.ts";
 import { touchAll } from "./touch-all.ts";
@@ -28,6 +29,7 @@ import { touchAll } from "./touch-all.ts";
 interface OutsideCaller extends LibraryCaller {
   readonly report: Report;
   readonly activations: Activations;
+  readonly findings: Findings;
 }
 
 /** Functions of the languages that run text as code, or reach variables by text. */
@@ -150,8 +152,13 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
     for (const value of handed) touchAll(phase, value, site.frame);
     return unknown;
   }
+  const isPackage = callee.kind === "outside" && callee.origin === "external";
+  // What a package gets it may call at any time.
+  const maybeLater = isPackage || callee.kind === "runtime" ? 1 : 0;
+  phase.findings.handedOn += maybeLater;
   const results = handed.map((value) => phase.giveAway(value, handover));
-  if (callee.kind === "outside" && callee.origin === "external")
+  phase.findings.handedOn -= maybeLater;
+  if (isPackage)
     for (const resource of handed.flatMap((value) =>
       resourcesIn(value, { standard: callee.standard ?? false }),
     ))

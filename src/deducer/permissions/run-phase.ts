@@ -89,6 +89,7 @@ export class RunPhase implements Phase {
   again(): void {
     this.activations.again();
     this.#instances.again();
+    this.#around.starts?.again();
   }
 
   /** Whether what runs now stands for several calls. */
@@ -120,14 +121,16 @@ export class RunPhase implements Phase {
   }
 
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {
-    const made = this.#instances.completesResource && isInfraMethod(callee);
+    const starts = this.#around.starts !== undefined || this.#instances.completesResource;
+    const made = starts && isInfraMethod(callee);
     if (!made) noteUse(callee, call.at, this);
     return runtime(`the result of \`${callee.name}\``, call.at);
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
     if (site.call.construct && callee.function.self) return constructByFunction(this, callee, site);
-    return this.activations.call(callee, site.arguments, site.frame);
+    const call = () => this.activations.call(callee, site.arguments, site.frame);
+    return this.#around.starts?.call(callee, site, call) ?? call();
   }
 
   apply(callee: Value, given: readonly Value[], at: AppliedAt): Value {

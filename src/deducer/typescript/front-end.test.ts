@@ -108,7 +108,7 @@ test("classes: fields, accessors, static members, `this` and `super`", () => {
           (return this)))
       (set (. Shop count) 1))
     (function alone plain () 
-      (return (array this (unsupported <\`arguments\`>))))"
+      (return (array this arguments)))"
   `);
 });
 

@@ -1,0 +1,50 @@
+import { kindNamed } from "#kinds";
+import { runtimeAccess } from "../diagnostics.ts";
+import { type Place, spanOf } from "../ir/index.ts";
+import type { LinkedHandler } from "../link/handlers.ts";
+import type { Session } from "../local-graph/session.ts";
+import { StartCalls } from "../permissions/start-calls.ts";
+import type { WalkInput } from "../permissions/walk.ts";
+import { type EarlyUse, walkStart } from "../permissions/walk-start.ts";
+
+/**
+ * Client calls that the program makes while it starts, for no handler: every bundle that holds the code would make them,
+ * outside of a handler and without permission.
+ */
+export function checkStart(
+  handlers: readonly LinkedHandler[],
+  { session, ...input }: WalkInput & { readonly session: Session },
+): void {
+  const { report } = input;
+  const { effects, summaries, skipped } = session;
+  const incomplete = report.hasErrors;
+  const told = new Set(report.diagnostics.flatMap(({ at }) => (at ? [JSON.stringify(at)] : [])));
+  const isTold = (at: Place) => told.size > 0 && told.has(JSON.stringify(spanOf(at)));
+  const calls = [effects, ...summaries.map((summary) => summary.effects)].flatMap((one) => one.calls);
+  const starts = new StartCalls(
+    (call) => !skipped.has(call) && !isTold(call.at),
+    new Set(calls.map(({ callee }) => callee.function)),
+  );
+  for (const early of walkStart(input, starts)) {
+    const { use, from } = early;
+    if (isTold(use.at) || isOfHandler(early, handlers, incomplete)) continue;
+    told.add(JSON.stringify(spanOf(use.at)));
+    const through = from === use.at ? [] : [{ message: "the program comes here when it starts", at: from }];
+    report.add(runtimeAccess(use.at, `\`${nameOf(use)}\` is called`, through));
+  }
+}
+
+/** What a package got may be called for a handler, which then may do it. `incomplete`: handlers may have been refused. */
+function isOfHandler(
+  { use, maybeLater }: EarlyUse,
+  handlers: readonly LinkedHandler[],
+  incomplete: boolean,
+): boolean {
+  if (!maybeLater) return false;
+  return incomplete || handlers.some(({ findings }) => findings.accesses.some(({ at }) => at === use.at));
+}
+
+function nameOf({ target, member }: EarlyUse["use"]): string {
+  const className = "path" in target ? target.parameter : kindNamed(target.kindName)?.className;
+  return `${className}.${member}`;
+}
