@@ -47,7 +47,7 @@ function isBody({ parent }: ts.Block): boolean {
 function ofStatements(statements: readonly ts.Statement[], { hoists }: { readonly hoists: boolean }): Names {
   return collected((add) => {
     for (const statement of statements) addStatement(statement, { add, hoisted: hoists });
-    if (hoists) for (const statement of statements) addInner(statement, add);
+    if (hoists) for (const statement of statements) if (!hasOwnNames(statement)) addInner(statement, add);
   });
 }
 
@@ -112,20 +112,23 @@ function addPattern(
 /** `var` declarations deeper inside statements; those of functions stay there. */
 function addInner(node: ts.Node, add: Add): void {
   ts.forEachChild(node, (child) => {
-    if (ts.isFunctionLike(child) || ts.isClassLike(child) || ts.isExpression(child) || ts.isTypeNode(child))
-      return;
+    if (hasOwnNames(child) || ts.isExpression(child) || ts.isTypeNode(child)) return;
     const top = ts.isVariableStatement(node);
     if (ts.isVariableDeclarationList(child) && !top && (child.flags & ts.NodeFlags.BlockScoped) === 0)
       for (const declaration of child.declarations) addPattern(declaration, add);
-    else if (ts.isVariableStatement(child))
-      addVariables(child.declarationList, { add, hoisted: isVarOnly(child) });
-    else addInner(child, add);
+    else if (!ts.isVariableStatement(child)) addInner(child, add);
+    // Block-scoped variables of inner blocks stay there.
+    else if (isVarOnly(child)) addVariables(child.declarationList, { add, hoisted: true });
   });
 }
 
-/** Block-scoped variables of inner blocks stay there. */
 function isVarOnly({ declarationList }: ts.VariableStatement): boolean {
   return (declarationList.flags & ts.NodeFlags.BlockScoped) === 0;
+}
+
+/** Whether what a node declares inside stays there, `var` too. */
+function hasOwnNames(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) || ts.isClassLike(node);
 }
 
 function ofFunction(scope: ts.SignatureDeclaration): Names {
