@@ -1,4 +1,5 @@
 import { type AssignmentExpression, type Expression, type Pattern, patternBindings } from "../ir/index.ts";
+import { evaluateBranches } from "./branches.ts";
 import { changeContainer } from "./container-operators.ts";
 import type { Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
@@ -59,7 +60,10 @@ export function withDefault(value: Value, fallback: Expression, frame: Frame): V
   if (isUndefined(value)) return frame.evaluate(fallback, frame);
   const open = value.kind === "runtime" || value.kind === "union" || value.kind === "environment";
   if (!open) return value;
-  const instead = frame.evaluate(fallback, frame);
+  const instead =
+    frame.phase.time === "run"
+      ? union(evaluateBranches([fallback, undefined], frame))
+      : frame.evaluate(fallback, frame);
   if (value.kind === "environment" && !value.default && instead.kind === "constant")
     return { ...value, default: instead };
   return union([...alternatives(value).filter((one) => !isUndefined(one)), instead]);

@@ -1,5 +1,6 @@
 import {
   type Binding,
+  type Expression,
   patternBindings,
   type Statement,
   visitExpressions,
@@ -135,4 +136,16 @@ export function runGuarded(
   );
   if (returns) return { kind: "return", value: union(values) };
   return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
+}
+
+/** Evaluates expressions of which only one may run, or none, from the same state, and joins what they assign. */
+export function evaluateBranches(sides: readonly (Expression | undefined)[], frame: Frame): readonly Value[] {
+  const scopes = sides.map(() => new Variables<Value>(frame.scope));
+  const values = sides.flatMap((side, position) => {
+    const scope = scopes[position];
+    if (!side || !scope) return [];
+    return [frame.evaluate(side, { ...frame, scope: new BranchScope(scope, frame.scope) })];
+  });
+  joinScopes(scopes, frame.scope);
+  return values;
 }

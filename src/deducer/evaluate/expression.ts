@@ -2,6 +2,7 @@ import { kindOfClass } from "#kinds";
 import { notFollowed } from "../diagnostics.ts";
 import type { Call, Expression, Unsupported } from "../ir/index.ts";
 import { reassignPattern } from "./assign.ts";
+import { evaluateBranches } from "./branches.ts";
 import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
 import { joinContainers } from "./container-operators.ts";
@@ -150,7 +151,8 @@ function eitherOf(
 ): Value {
   if (frame.phase.time === "run") {
     if (sides.some((side) => side.kind !== "literal")) frame.phase.unknowns.dependsOn(decider);
-    const values = sides.map((side) => evaluate(side, frame));
+    // Of `left && right` the right side may not run.
+    const values = evaluateBranches(expression.kind === "logical" ? [...sides, undefined] : sides, frame);
     return union(expression.kind === "logical" ? [decider, ...values] : values);
   }
   const code = { expressions: sides, statements: [] };
