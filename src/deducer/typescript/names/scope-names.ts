@@ -47,7 +47,9 @@ function isBody({ parent }: ts.Block): boolean {
 function ofStatements(statements: readonly ts.Statement[], { hoists }: { readonly hoists: boolean }): Names {
   return collected((add) => {
     for (const statement of statements) addStatement(statement, { add, hoisted: hoists });
-    if (hoists) for (const statement of statements) if (!hasOwnNames(statement)) addInner(statement, add);
+    if (!hoists) return;
+    for (const statement of statements)
+      if (!hasOwnNames(statement) && !ts.isVariableStatement(statement)) addInner(statement, add);
   });
 }
 
@@ -113,17 +115,11 @@ function addPattern(
 function addInner(node: ts.Node, add: Add): void {
   ts.forEachChild(node, (child) => {
     if (hasOwnNames(child) || ts.isExpression(child) || ts.isTypeNode(child)) return;
-    const top = ts.isVariableStatement(node);
-    if (ts.isVariableDeclarationList(child) && !top && (child.flags & ts.NodeFlags.BlockScoped) === 0)
-      for (const declaration of child.declarations) addPattern(declaration, add);
-    else if (!ts.isVariableStatement(child)) addInner(child, add);
+    const list = ts.isVariableStatement(child) ? child.declarationList : child;
+    if (!ts.isVariableDeclarationList(list)) addInner(child, add);
     // Block-scoped variables of inner blocks stay there.
-    else if (isVarOnly(child)) addVariables(child.declarationList, { add, hoisted: true });
+    else if ((list.flags & ts.NodeFlags.BlockScoped) === 0) addVariables(list, { add, hoisted: true });
   });
-}
-
-function isVarOnly({ declarationList }: ts.VariableStatement): boolean {
-  return (declarationList.flags & ts.NodeFlags.BlockScoped) === 0;
 }
 
 /** Whether what a node declares inside stays there, `var` too. */
