@@ -1,5 +1,6 @@
 import type { ClassIr, Expression, FunctionIr, Place } from "../ir/index.ts";
 import type { AccessorOf, ArrayOf, MapOf, ObjectOf, PromiseOf } from "./containers.ts";
+import type { CreatedResourceOf, GivenOptionOf } from "./created-resource.ts";
 import { sameInAnyOrder, sameInOrder } from "./same-lists.ts";
 import type { Variables } from "./variables.ts";
 
@@ -63,26 +64,8 @@ export interface MapValue extends MapOf<ArrayValue> {}
 export interface PromiseValue extends PromiseOf<Value> {}
 export interface AccessorValue extends AccessorOf<FunctionValue> {}
 
-/** A resource that the program creates. In a local graph its name may hold placeholders. */
-export interface CreatedResource {
-  readonly kindName: string;
-  readonly name: Value;
-  readonly nameAt: Place;
-  /** The options that the call gives, and the constructor's arguments besides the name and a handler. */
-  readonly options: readonly GivenOption[];
-  readonly at: Place;
-  /** The object whose constructor makes it. */
-  readonly madeFor?: Value;
-}
-
-/** An option that a call gives. */
-export interface GivenOption {
-  /** `*` for options in an object of which nothing is known. */
-  readonly name: string;
-  readonly value: Value;
-  /** Where its value is written. */
-  readonly at: Place;
-}
+export interface CreatedResource extends CreatedResourceOf<Value> {}
+export interface GivenOption extends GivenOptionOf<Value> {}
 
 export interface ResourceValue {
   readonly kind: "resource";
