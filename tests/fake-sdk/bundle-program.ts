@@ -70,7 +70,7 @@ const absentPackages: Plugin = {
   },
 };
 
-/** Calls what it is given, with itself; is awaited, called, built and looked into with itself as the answer. */
+/** Calls what it is given and its methods, with itself; is awaited, called, built and looked into with itself as the answer. */
 const standIn = `
 const anything = new Proxy(function anything() {}, {
   get: (_, name) => (name === "then" || typeof name === "symbol" ? undefined : anything),
@@ -80,10 +80,31 @@ const anything = new Proxy(function anything() {}, {
 function use(given) {
   for (const one of given) {
     if (typeof one === "function" && one !== anything) one(anything, anything);
-    else if (one && typeof one === "object")
-      for (const value of Object.values(one)) if (typeof value === "function") value(anything, anything);
+    else if (one && typeof one === "object") useObject(one);
   }
   return anything;
+}
+function useObject(object, depth = 0) {
+  for (const name of memberNames(object)) {
+    const value = object[name];
+    if (typeof value === "function") Promise.resolve(value.call(object, anything, anything)).catch(() => undefined);
+    else if (value && typeof value === "object" && isPlain(value) && depth < 3) useObject(value, depth + 1);
+  }
+  if (depth < 3 && isPlain(object))
+    for (const value of Object.values(object)) if (isOwn(value)) useObject(value, depth + 1);
+}
+function memberNames(object) {
+  const names = Object.keys(object);
+  for (let at = Object.getPrototypeOf(object); isOwn(object) && at !== Object.prototype; at = Object.getPrototypeOf(at))
+    names.push(...Object.getOwnPropertyNames(at).filter((name) => name !== "constructor"));
+  return names;
+}
+function isPlain(value) {
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}
+/** Whether it is an instance of a class of the program's. */
+function isOwn(value) {
+  return typeof value === "object" && value !== null && String(value.constructor).startsWith("class");
 }`;
 
 function namesTaken(importer: string, from: string): readonly string[] {

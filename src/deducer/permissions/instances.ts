@@ -18,6 +18,7 @@ import { Fields } from "./fields.ts";
 import type { Findings } from "./findings.ts";
 import type { Heap } from "./heap.ts";
 import { initialFields } from "./initial-fields.ts";
+import { inheritsFromPackage } from "./package-classes.ts";
 import { RunScope } from "./run-scope.ts";
 
 /** The part of the walk that instances need. */
@@ -34,6 +35,8 @@ export class Instances {
   readonly #phase: Walk;
   readonly #fields: Fields;
   #completing = 0;
+  /** Those whose methods are being walked because a package may call them. */
+  readonly #inherited = new Set<InstanceValue>();
 
   constructor(phase: Walk) {
     this.#phase = phase;
@@ -104,6 +107,7 @@ export class Instances {
     const shared = classMember(instance.class, name, frame);
     if (shared) return union([phase.read(shared, instance, frame), phase.touch(shared, frame) ?? shared]);
     const unknown = unknownOf(instance.class, member);
+    this.#inherit(instance, member);
     const kindName = kindByHint(member);
     const forwarded = phase.touch(instance, frame);
     return forwarded ?? (kindName ? phase.lostReceiver(kindName, unknown, member) : unknown);
@@ -115,6 +119,14 @@ export class Instances {
     const shared = classMember(owner, name, frame);
     if (shared) return [shared];
     return frame.language === "typescript" ? [constant(undefined)] : [];
+  }
+
+  /** A member of a package's class may call any method of the class that extends it. */
+  #inherit(instance: InstanceValue, { at, frame }: MemberAccess): void {
+    if (this.#inherited.has(instance) || !inheritsFromPackage(instance, frame)) return;
+    this.#inherited.add(instance);
+    this.#phase.giveAway(instance, { at, frame });
+    this.#inherited.delete(instance);
   }
 
   /** A method bound to its instance, or what a getter returns. */

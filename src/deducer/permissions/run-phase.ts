@@ -228,8 +228,13 @@ export class RunPhase implements Phase {
     else if (object.kind === "array") this.heap.add(object, write.value);
     else if (object.kind === "class") assignStatic(this, object, write);
     else if (object.kind === "function") this.heap.setProperty(object.function, write.name, write.value);
-    else if (object.kind !== "constant")
-      this.#strays.escape(write.value, (code) => this.giveAway(code, write));
+    else if (object.kind !== "constant") this.#escape(write);
+  }
+
+  #escape(write: MemberWrite): void {
+    this.findings.handedOn += 1;
+    this.#strays.escape(write.value, (code) => this.giveAway(code, write));
+    this.findings.handedOn -= 1;
   }
 
   reassign({ binding, value, at, frame }: Reassignment): Value {

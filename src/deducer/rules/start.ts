@@ -17,7 +17,8 @@ export function checkStart(
 ): void {
   const { report } = input;
   const { effects, summaries, skipped } = session;
-  const incomplete = report.hasErrors;
+  // A handler that was refused, or not followed, may be the one that a package calls the function for.
+  const incomplete = report.hasErrors || report.diagnostics.some(({ code }) => code === "PLT1018");
   const told = new Set(report.diagnostics.flatMap(({ at }) => (at ? [JSON.stringify(at)] : [])));
   const isTold = (at: Place) => told.size > 0 && told.has(JSON.stringify(spanOf(at)));
   const calls = [effects, ...summaries.map((summary) => summary.effects)].flatMap((one) => one.calls);
@@ -34,7 +35,7 @@ export function checkStart(
   }
 }
 
-/** What a package got may be called for a handler, which then may do it. `incomplete`: handlers may have been refused. */
+/** What a package got may be called for a handler, which then may do it. `incomplete`: not all that handlers do is known. */
 function isOfHandler(
   { use, maybeLater }: EarlyUse,
   handlers: readonly LinkedHandler[],
