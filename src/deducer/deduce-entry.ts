@@ -67,10 +67,10 @@ function attempt(program: Program, { locals, slices, strict, report }: EntryOpti
   phase.runModule(program.entry, frame);
 
   const { resources: created, registrations } = session.effects;
-  const { executed, globals } = session;
+  const { executed, globals, setUps } = session;
   const mutable = mutableState(executed, program.onDemand);
   const { reachesSdk } = program;
-  const input = { created, language, frame, report, strict, mutable, executed, globals, reachesSdk };
+  const input = { created, language, frame, report, strict, mutable, executed, globals, setUps, reachesSdk };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session, report);

@@ -31,6 +31,7 @@ interface Changes {
 export function forget(code: Children, frame: Frame, why: Change): void {
   const changes: Changes = { bindings: new Map(), mentioned: new Set(), changesInside: false };
   new Search(changes).visit(code, frame.scope);
+  if (changes.bindings.size > 0 || changes.changesInside) frame.phase.unfollowed?.(code, frame);
   for (const [binding, at] of changes.bindings)
     frame.scope.assign(binding, { ...runtime(why.reason, at), assigned: [binding.at, at] });
   if (changes.changesInside) for (const value of changes.mentioned) frame.phase.unknowns.escape(value, why);

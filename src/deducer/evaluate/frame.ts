@@ -3,6 +3,7 @@ import type { Report } from "#diagnostics";
 import type {
   Binding,
   Call,
+  Children,
   Expression,
   FunctionIr,
   ModuleIr,
@@ -99,6 +100,8 @@ export interface Phase {
   objectMember(object: ObjectValue, member: MemberAccess): Value;
   /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
   undecided(statement: Statement, value: Value, frame: Frame): boolean;
+  /** Code that may change something is not followed. */
+  unfollowed?(code: Children, frame: Frame): void;
   /** A loop that is unrolled takes one more turn; says whether there may be so many. */
   countTurn(loop: Statement, frame: Frame): boolean;
   /** An import is reached. */

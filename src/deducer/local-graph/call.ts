@@ -17,6 +17,7 @@ import { callInfraFunction, callWithObject, unknownResult } from "./infra-call.t
 import { infraCallsIn, infraInFunction } from "./infra-closure.ts";
 import { changeAt } from "./outside-code.ts";
 import { scopeName } from "./scope-name.ts";
+import { noteCall } from "./set-ups.ts";
 
 /** How deep a function without infra calls may call itself. */
 const DEEPEST = 200;
@@ -135,6 +136,7 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
 
 function forgetWhatChanges(phase: CompileTime, { function: fn, scope }: FunctionValue, site: CallSite): void {
   phase.impure = true;
+  noteCall(phase, site, [fn]);
   const given = site.arguments.map(({ value }) => value);
   forgetCall(fn, { given, scope, frame: site.frame }, changeAt(site.call.at));
 }

@@ -38,6 +38,7 @@ import {
 } from "../evaluate/value.ts";
 import {
   type Binding,
+  type Children,
   childrenOfStatement,
   type Expression,
   type FunctionIr,
@@ -62,6 +63,7 @@ import { refusedReceiver, wasRefused } from "./refusal.ts";
 import { makeResourceInstance } from "./resource-instances.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
+import { noteCall, noteSetUp } from "./set-ups.ts";
 import { takeTurn } from "./turns.ts";
 import { refuseUndecided } from "./undecided.ts";
 import { writeMember } from "./write-member.ts";
@@ -96,6 +98,10 @@ export class CompilePhase implements CompileTime {
     this.#within = within;
   }
 
+  get summarises(): boolean {
+    return this.#outside?.beforehand === true || (this.#within?.summarises ?? false);
+  }
+
   noteDependence(values: readonly Value[]): void {
     if (values.some(needsArguments)) this.needsArguments = true;
   }
@@ -121,8 +127,10 @@ export class CompilePhase implements CompileTime {
     if (kindName) return makeResourceInstance(this, callee, { kindName, site });
     const made = findConstructor(callee, site.frame);
     const given = site.arguments.map(({ value }) => value);
-    if (made)
+    if (made) {
       forgetCall(made.method, { given, scope: made.owner.scope, frame: site.frame }, changeAt(site.call.at));
+      noteCall(this, site, [made.method]);
+    }
     return { kind: "instance", class: callee, arguments: site.arguments, at: site.call.at };
   }
 
@@ -255,6 +263,10 @@ export class CompilePhase implements CompileTime {
 
   touch(): undefined {
     return undefined;
+  }
+
+  unfollowed(code: Children, frame: Frame): void {
+    noteSetUp(this, code, frame);
   }
 
   countTurn(loop: Statement, frame: Frame): boolean {

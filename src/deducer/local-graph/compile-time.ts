@@ -14,6 +14,10 @@ export interface CompileTime extends Phase {
   readonly infraFunction: FunctionIr | undefined;
   /** It runs a module that creates nothing: what is skipped there is worth no warning. */
   readonly quiet: boolean;
+  /** It evaluates a function without infra calls, whose result is wanted. */
+  readonly pure: boolean;
+  /** Whether an infra function is summarised, before any call of it. */
+  readonly summarises: boolean;
   /** Set when something depended on a parameter in a way that a placeholder cannot express. */
   needsArguments: boolean;
   /** Notes that something needs the arguments of the running function if one of these values does. */

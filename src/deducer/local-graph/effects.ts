@@ -1,6 +1,6 @@
-import type { LoopTurn } from "../evaluate/frame.ts";
+import type { Frame, LoopTurn } from "../evaluate/frame.ts";
 import type { CreatedResource, EvaluatedArgument, FunctionValue, Value } from "../evaluate/value.ts";
-import type { Call, Expression, FunctionIr, ParameterIr, Place } from "../ir/index.ts";
+import type { Call, Children, Expression, FunctionIr, ParameterIr, Place } from "../ir/index.ts";
 
 /** What compile-time code contributes: the content of a local graph, or of the whole program. */
 export interface Effects {
@@ -51,6 +51,15 @@ export interface InfraCall {
   /** The infra function that makes the call, if it is not the top level. */
   readonly within?: FunctionIr;
   readonly fills: ReadonlyMap<ParameterIr, Value>;
+}
+
+/**
+ * Code of compile time that is not followed and leaves a mark: a call of a function that fills a list, a condition that is not
+ * known around an assignment. Every bundle runs it before its handler, and so does the walk over the handler.
+ */
+export interface SetUp {
+  readonly code: Children;
+  readonly within: Pick<Frame, "scope" | "function" | "owner" | "receiver">;
 }
 
 /** Nothing yet. */

@@ -15,6 +15,7 @@ import { withRepair } from "../repairs/repair.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { infraInFunction } from "./infra-closure.ts";
 import { mutatedParameter } from "./own-variables.ts";
+import { noteCall } from "./set-ups.ts";
 
 /** A call, at compile time, of a package, of the language, or of a value of which only the run time knows. */
 export function callOutsideCode(phase: CompileTime, callee: Value, site: CallSite): Value {
@@ -32,6 +33,11 @@ export function callOutsideCode(phase: CompileTime, callee: Value, site: CallSit
   const known = evaluated(phase, callee, site);
   if (known) return known;
   const given = site.arguments.map((argument) => argument.value);
+  noteCall(
+    phase,
+    site,
+    given.flatMap((value) => (value.kind === "function" ? [value.function] : [])),
+  );
   if (needsGiven(callee, given)) phase.needsArguments = true;
   if (!looksOnly(callee)) handOver(phase, changedBy(callee, given), { at: call.at, frame: site.frame });
   return resultOfOutside([callee, ...given], site);

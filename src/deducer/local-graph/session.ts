@@ -2,8 +2,9 @@ import type { Report } from "#diagnostics";
 import type { CreatedResource, Scope } from "../evaluate/value.ts";
 import type { Program } from "../front-end/front-end.ts";
 import type { Call, FunctionIr, ModuleIr, Place } from "../ir/index.ts";
+import { StateChanges } from "../state/changes.ts";
 import { Containers } from "./containers.ts";
-import { type Effects, noEffects } from "./effects.ts";
+import { type Effects, noEffects, type SetUp } from "./effects.ts";
 import { ModuleScope } from "./module-scope.ts";
 import { RunningImports } from "./running-imports.ts";
 import type { Summary } from "./summary.ts";
@@ -28,6 +29,10 @@ export class Session {
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
   readonly containers = new Containers();
+  /** The calls at compile time that leave a mark, in order. */
+  readonly setUps: SetUp[] = [];
+  /** Tells which do. */
+  readonly changes: StateChanges;
   /** The turns that unrolled loops took so far, those in pure functions apart. */
   readonly turns = { count: 0 };
   readonly pureTurns = { count: 0 };
@@ -51,6 +56,7 @@ export class Session {
     this.imports = new RunningImports(report);
     this.run = run;
     this.globals = new ModuleScope(program.onDemand, run);
+    this.changes = new StateChanges(this.globals, new Set());
   }
 
   /** The summary of a function in the scope that it closes over, made on first use. */

@@ -60,9 +60,11 @@ export class Activations {
     this.#giveUp = giveUp;
   }
 
-  /** The functions that were walked. */
-  get functions(): Iterable<FunctionIr> {
-    return this.#known.keys();
+  /** The functions that were walked since every call was last to be walked once more. */
+  get functions(): readonly FunctionIr[] {
+    const walked = (activations: readonly Activation[]) =>
+      activations.some(({ round }) => round === this.#round);
+    return [...this.#known].flatMap(([fn, activations]) => (walked(activations) ? [fn] : []));
   }
 
   /** Every call is to be walked once more. */

@@ -62,9 +62,9 @@ import { isInfraMethod, noteUse } from "./uses.ts";
 export class RunPhase implements Phase {
   readonly time = "run";
   readonly unknowns: Unknowns = followsEverything;
-  readonly report: Report;
+  report: Report;
   readonly strict: boolean;
-  readonly findings = new Findings();
+  findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
   readonly #mutable: MutableState;

@@ -2,11 +2,13 @@ import { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { alternatives, type CreatedResource, runtime, type Scope, type Value } from "../evaluate/value.ts";
 import { type Call, type ModuleIr, takesInstance } from "../ir/index.ts";
+import type { SetUp } from "../local-graph/effects.ts";
 import { resourcesIn } from "./callbacks.ts";
 import { CursoryPhase, Matters } from "./cursory-phase.ts";
 import { widePermission } from "./diagnostics.ts";
 import type { Findings } from "./findings.ts";
 import type { MutableState } from "./mutable-state.ts";
+import { Preparations } from "./preparations.ts";
 import { RunPhase } from "./run-phase.ts";
 import { touchAll } from "./touch-all.ts";
 import { nameOf, noteEveryUse } from "./uses.ts";
@@ -26,6 +28,8 @@ export interface WalkInput {
   readonly executed: Set<ModuleIr>;
   /** Their top-level variables. */
   readonly globals: Scope;
+  /** What compile time did that leaves a mark: it happens before the handler runs. */
+  readonly setUps: readonly SetUp[];
   /** Whether a module can reach the SDK. */
   readonly reachesSdk: (file: string) => boolean;
 }
@@ -56,12 +60,14 @@ function walkCursorily(handler: Value, input: WalkInput): Findings | undefined {
   }
 }
 
-function walkWith(phase: RunPhase, handler: Value, { frame }: WalkInput): Findings {
+function walkWith(phase: RunPhase, handler: Value, { frame, setUps }: WalkInput): Findings {
   const inner = { ...frame, phase };
+  const preparations = new Preparations(setUps, phase.heap);
   let before = -1;
   for (let round = 0; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;
     phase.again();
+    preparations.walk(phase, inner);
     for (const one of alternatives(handler)) if (one.kind === "function") walkOnce(one, phase, inner);
   }
   for (const fn of phase.activations.functions) phase.findings.functions.add(fn);
