@@ -7,6 +7,7 @@ import os
 import random
 import runpy
 import sys
+import threading
 import types
 
 ANSWERS = {"list": ["a", "b"], "has": True}
@@ -40,6 +41,8 @@ def class_of(kind_name, kind):
         handler = next((values.get(one["name"]) for one in parameters if one["value"]["type"] == "handler"), None)
         name = values.get("name") or getattr(handler, "__name__", "default").replace("<lambda>", "default")
         self.id = f"{kind_name}/{name}"
+        # What a thread does later belongs to the program that started it, not to the one that runs then.
+        self.recording = recording
         recording.resources.add(self.id)
         if "constructorTrigger" in kind:
             recording.register(self.id, kind["constructorTrigger"], [], handler)
@@ -60,11 +63,11 @@ def method_of(name, method):
             recording.register(self.id, name, words, handlers[0])
 
     def client(self, *given, **named):
-        recording.note("accesses", f"{self.id} {method['operation']}")
+        self.recording.note("accesses", f"{self.id} {method['operation']}")
         return ANSWERS.get(method["operation"], "text")
 
     def read(self):
-        recording.note("reads", f"{self.id} {name}")
+        self.recording.note("reads", f"{self.id} {name}")
         return "https://example.com"
 
     return {"infra": infra, "client": client, "property": read}[method["role"]]
@@ -137,6 +140,9 @@ def call(handler, given):
         str(asyncio.run(answer) if inspect.iscoroutine(answer) else answer)
     except Exception:
         pass  # A handler may fail: what it did before counts.
+    for thread in threading.enumerate():
+        if thread is not threading.main_thread() and not thread.daemon:
+            thread.join()
 
 
 def run(entry, words):

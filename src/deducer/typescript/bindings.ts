@@ -16,6 +16,20 @@ export type NamedDeclaration =
   | ts.ExportAssignment
   | ts.SourceFile;
 
+/** Whether a node is such a declaration, besides a module's own. */
+export function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Declaration {
+  return (
+    ts.isVariableDeclaration(node) ||
+    ts.isBindingElement(node) ||
+    ts.isParameter(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isClassLike(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isModuleDeclaration(node)
+  );
+}
+
 /** The bindings of a program: one for each declaration, whoever asks. */
 export class Bindings {
   readonly #known = new Map<ts.Node, Binding>();

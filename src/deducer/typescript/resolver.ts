@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
-import type { Bindings, NamedDeclaration } from "./bindings.ts";
+import { type Bindings, isNamed } from "./bindings.ts";
 import { isJsonFile } from "./files/endings.ts";
 import {
   type Declared,
@@ -292,17 +292,4 @@ function notExported(name: string, path: string): Target {
     kind: "unsupported",
     what: `\`${name}\`, which \`${path.replace(/^.*[\\/]/, "")}\` does not export`,
   };
-}
-
-function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Declaration {
-  return (
-    ts.isVariableDeclaration(node) ||
-    ts.isBindingElement(node) ||
-    ts.isParameter(node) ||
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isClassLike(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isModuleDeclaration(node)
-  );
 }
