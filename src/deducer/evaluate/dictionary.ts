@@ -1,5 +1,5 @@
 import { kindNames, kinds } from "#kinds";
-import { basesOf } from "./class.ts";
+import { lineage } from "./class.ts";
 import { dataFields } from "./data-class.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import type { ClassValue, ObjectValue, Value } from "./value.ts";
@@ -38,8 +38,7 @@ function makesDictionary(callee: Value, frame: Frame): boolean {
 }
 
 function isTypedDictionary(value: ClassValue, frame: Frame): boolean {
-  return (
-    value.class.bases.some((base) => base.kind === "external" && base.name === "TypedDict") ||
-    basesOf(value, frame).some((base) => isTypedDictionary(base, frame))
-  );
+  for (const { class: owner } of lineage(value, frame))
+    if (owner.bases.some((base) => base.kind === "external" && base.name === "TypedDict")) return true;
+  return false;
 }

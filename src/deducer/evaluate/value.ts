@@ -196,7 +196,14 @@ export function union(values: readonly Value[]): Value {
 function withoutRepetitions(values: readonly Value[]): readonly Value[] {
   const distinct: Value[] = [];
   const compared: Value[] = [];
+  // There may be as many resources as handlers, all made at one place.
+  const resources = new Set<CreatedResource>();
   for (const value of new Set(values)) {
+    if (value.kind === "resource") {
+      if (!resources.has(value.resource)) distinct.push(value);
+      resources.add(value.resource);
+      continue;
+    }
     if (value.kind in comparisons && compared.some((other) => sameValue(other, value))) continue;
     distinct.push(value);
     if (value.kind in comparisons) compared.push(value);

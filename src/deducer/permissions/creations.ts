@@ -2,16 +2,28 @@ import type { Report } from "#diagnostics";
 import { runtimeInfra } from "../diagnostics.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
-import { isClassMember } from "../ir/index.ts";
+import { isClassMember, type Place } from "../ir/index.ts";
 
 /** What compile time made where a call makes a resource: in a constructor, what it made for this object. */
 export function createdAt(
   { call, frame }: CallSite,
   resources: readonly CreatedResource[],
 ): readonly CreatedResource[] {
-  const made = resources.filter((resource) => resource.at === call.at);
+  const made = byPlace(resources).get(call.at) ?? [];
   const own = made.filter(({ madeFor }) => madeFor !== undefined && madeFor === frame.receiver);
   return own.length > 0 ? own : made;
+}
+
+const known = new WeakMap<readonly CreatedResource[], ReadonlyMap<Place, readonly CreatedResource[]>>();
+
+/** A program's resources by the calls that make them, put in order once: walks ask at every such call. */
+function byPlace(resources: readonly CreatedResource[]): ReadonlyMap<Place, readonly CreatedResource[]> {
+  const before = known.get(resources);
+  if (before) return before;
+  const places = new Map<Place, CreatedResource[]>();
+  for (const resource of resources) places.set(resource.at, [...(places.get(resource.at) ?? []), resource]);
+  known.set(resources, places);
+  return places;
 }
 
 /** A handler makes a resource: in a class that is refused as such, whoever makes the instance. */
