@@ -153,7 +153,9 @@ interface Indexed {
 
 function knownElement(object: Value, key: ConstantValue["value"], { at, frame, expression }: Indexed): Value {
   const name = String(key);
-  if (object.kind === "array") return elementAt(object, key, { at, frame });
+  // `names["push"]` is a method like `names.push`.
+  if (object.kind === "array" && !(typeof key === "string" && /\D/.test(key)))
+    return elementAt(object, key, { at, frame });
   if (object.kind === "object" && frame.phase.time === "run" && frame.language === "typescript")
     return frame.phase.objectMember(object, { name, at, frame, expression });
   if (object.kind === "object") return entryAt(object, key, { at, frame, expression });

@@ -7,7 +7,7 @@ import type { CallSite, Frame } from "../evaluate/frame.ts";
 import { callKnown } from "../evaluate/known-call.ts";
 import { kindOfResult } from "../evaluate/results.ts";
 import type { Change } from "../evaluate/unknowns.ts";
-import { type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
+import { type FunctionValue, type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
 import { type FunctionIr, type Place, textOf } from "../ir/index.ts";
 import { loopOverName } from "../repairs/loop.ts";
 import { newNameInstead } from "../repairs/new-name.ts";
@@ -158,8 +158,20 @@ export function handOver(
     } else if (value.kind === "array" || value.kind === "object") {
       phase.impure = true;
       phase.unknowns.escape(value, change);
+      for (const fn of functionsIn(value))
+        forgetCall(fn.function, { given: [], scope: fn.scope, frame }, change);
     }
   }
+}
+
+/** The functions in plain data. */
+function functionsIn(value: Value): readonly FunctionValue[] {
+  const found: FunctionValue[] = [];
+  containsValue(value, (one) => {
+    if (one.kind === "function") found.push(one);
+    return one.kind === "instance";
+  });
+  return found;
 }
 
 /** Why the inside of a value is not known any more after a call. */

@@ -1,9 +1,11 @@
 import { boundMethod, findMethod } from "../evaluate/class.ts";
+import { forgetCall } from "../evaluate/forget.ts";
 import type { MemberAccess } from "../evaluate/frame.ts";
 import { kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import {
   alternatives,
   constant,
+  type FunctionValue,
   type InstanceValue,
   type ObjectValue,
   runtime,
@@ -11,10 +13,13 @@ import {
 } from "../evaluate/value.ts";
 import { fieldOf } from "../permissions/field-of.ts";
 
-/** `object.name` of a plain object at compile time: what stands there; getters do not run. */
+/** `object.name` of a plain object at compile time: what stands there; what a getter does is not followed. */
 export function plainMember(object: ObjectValue, { name, at, frame }: MemberAccess): Value {
   const entry = object.entries.get(name);
-  if (entry?.kind === "accessor") return runtime(`what the getter \`${name}\` returns`, at);
+  if (entry?.kind === "accessor") {
+    if (entry.get) forgetGetter(entry.get, { name, at, frame });
+    return runtime(`what the getter \`${name}\` returns`, at);
+  }
   if (entry) return entry;
   // What a plain object does not have is undefined, unless something unknown was put into it.
   const absent = frame.language === "typescript" && !object.entries.has("*") && !(name in Object.prototype);
@@ -32,6 +37,12 @@ export function compileTimeMember(instance: InstanceValue, member: MemberAccess)
   const { resource } = instance;
   if (resource && kindMember(resource.kindName, member) !== undefined)
     return resourceMember({ kind: "resource", resource }, resource.kindName, member);
+  const getter = findMethod(
+    instance.class,
+    (one) => one.name === member.name && one.flavour === "getter",
+    member.frame,
+  );
+  if (getter) forgetGetter(boundMethod(getter, instance), member);
   const field = fieldOf(instance, member.name, member.frame);
   if (field?.kind === "function") return { ...field, receiver: instance };
   if (field && alternatives(field).every((one) => one.kind === "resource")) return field;
@@ -41,4 +52,12 @@ export function compileTimeMember(instance: InstanceValue, member: MemberAccess)
     at: member.at,
     member: true,
   };
+}
+
+function forgetGetter(
+  { function: fn, scope }: FunctionValue,
+  { name, at, frame }: Pick<MemberAccess, "name" | "at" | "frame">,
+): void {
+  const why = { reason: `a value that the getter \`${name}\` may have changed`, at };
+  forgetCall(fn, { given: [], scope, frame }, why);
 }
