@@ -9,7 +9,8 @@ export function noteCall(
   { call, frame }: CallSite,
   functions: readonly FunctionIr[],
 ): void {
-  if (!functions.some((fn) => phase.session.changes.ofCall(call, fn))) return;
+  const { changes } = phase.session;
+  if (!functions.some((fn) => changes.ofCall(call, fn, { makes: fn.flavour === "constructor" }))) return;
   noteSetUp(phase, { expressions: [call], statements: [] }, frame);
 }
 

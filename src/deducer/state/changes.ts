@@ -28,9 +28,9 @@ export class StateChanges {
     this.#ignored = new Set([...ignored].map((call) => call.at));
   }
 
-  /** Whether a call of this function leaves a mark. */
-  ofCall(call: Call, fn: FunctionIr): boolean {
-    return this.#throughCall(call, { functions: [fn] }).length > 0;
+  /** Whether a call of this function leaves a mark; one of a constructor (`makes`) on something besides the new object. */
+  ofCall(call: Call, fn: FunctionIr, { makes = false }: { readonly makes?: boolean } = {}): boolean {
+    return this.#throughCall(call, { functions: [fn], makes }).length > 0;
   }
 
   /** Whether a call of code of the user's leaves a mark. */
