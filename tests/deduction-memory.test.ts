@@ -21,6 +21,65 @@ const typescriptStores = (name: string) =>
 const route = 'router.get("/", lambda request: store.get("k"))';
 const arrow = 'router.get("/", () => store.get("k"));';
 
+/** A project of several modules: a value, a type, a function and a list that others fill are shared. */
+const shop = {
+  "package.json": "{}\n",
+  "tsconfig.json": `{ "compilerOptions": { "paths": { "@names": ["./names/first.ts"] } } }\n`,
+  "names/first.ts": 'export const names = { orders: "orders", users: "users" };\n',
+  "names/second.ts": 'export const names = { orders: "late-orders", users: "late-users" };\n',
+  "stores.ts": `import { KVStore } from "@pluto/sdk";
+import { names } from "@names";
+
+export const orders = new KVStore(names.orders);
+export const users = new KVStore(names.users);
+export let mode = "fast";
+export function slow(): void {
+  mode = "slow";
+}
+`,
+  "shapes.ts": 'import type { KVStore } from "@pluto/sdk";\n\nexport type Store = KVStore;\n',
+  "format/index.ts": `import type { KVStore } from "@pluto/sdk";
+
+export async function line(store: KVStore, key: string): Promise<string> {
+  return \`\${key}: \${await store.get(key)}\`;
+}
+`,
+  "listeners.ts": "export const listeners: ((key: string) => unknown)[] = [];\n",
+  "orders.ts": `import { Router } from "@pluto/sdk";
+import { line } from "./format";
+import { listeners } from "./listeners";
+import { mode, orders } from "./stores";
+
+const router = new Router(\`orders-\${mode}\`);
+router.get("/one", (request) => line(orders, request.path));
+router.get("/all", () => listeners.map((listen) => listen("all")));
+router.get("/mode", () => ({ statusCode: 200, body: mode }));
+`,
+  "users.ts": `import { Router } from "@pluto/sdk";
+import { line } from "./format";
+import { listeners } from "./listeners";
+import type { Store } from "./shapes";
+import { users } from "./stores";
+
+const router = new Router("users");
+listeners.push((key) => users.get(key));
+router.get("/one", (request) => line(users, request.path));
+router.get("/known", (request) => (JSON.parse(request.path) as Store).get("key"));
+`,
+  "app.ts": 'import "./users";\nimport "./orders";\n',
+};
+
+type ShopFile = keyof typeof shop;
+
+/** One edit of a file of the shop, as it was at first. */
+function edit(file: ShopFile, from: string, to: string): Readonly<Record<string, string>> {
+  const text = shop[file];
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  return { [file]: text.replace(from, to) };
+}
+
+const undo = (file: ShopFile) => ({ [file]: shop[file] });
+
 const histories: Readonly<Record<string, { readonly entry: string; readonly states: States }>> = {
   python: {
     entry: "app.py",
@@ -56,6 +115,72 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
       },
       { "stores.ts": null, "stores/index.ts": typescriptStores("fourth") },
       { "app.ts": typescriptApp(arrow) },
+    ],
+  },
+  "typescript, edit after edit": {
+    entry: "app.ts",
+    states: [
+      shop,
+      // Inside a handler; a function of two handlers.
+      edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),
+      undo("users.ts"),
+      edit("format/index.ts", "await store.get(key)", "await store.has(key)"),
+      undo("format/index.ts"),
+      // What another module pushed into a list that a handler of an unchanged one reads.
+      edit("users.ts", "users.get(key))", "users.delete(key))"),
+      edit("users.ts", "listeners.push((key) => users.get(key));", ""),
+      undo("users.ts"),
+      // A new resource, also one that a receiver that is not known may be.
+      edit("stores.ts", "export let", 'export const more = new KVStore("more");\nexport let'),
+      undo("stores.ts"),
+      // Types of what is imported.
+      edit("shapes.ts", "KVStore;", 'Pick<KVStore, "set">;'),
+      edit("shapes.ts", "type Store = KVStore", "interface Store extends KVStore { own(): void }"),
+      edit("shapes.ts", "type Store = KVStore", "type Store = any"),
+      undo("shapes.ts"),
+      edit("stores.ts", "orders = new KVStore(names.orders)", "orders: Record<string, KVStore> = {}"),
+      undo("stores.ts"),
+      // A variable that changes, or not; who changes it.
+      edit("stores.ts", "export let mode", "export const mode"),
+      edit("stores.ts", 'mode = "slow";', ""),
+      edit("orders.ts", "body: mode", "body: (mode as never) ?? orders"),
+      undo("stores.ts"),
+      undo("orders.ts"),
+      // A file in front of a folder, and away again; another path of the configuration.
+      { "format.ts": shop["format/index.ts"].replace("store.get(key)", 'store.set(key, "1")') },
+      { "format.ts": null },
+      edit("tsconfig.json", "first", "second"),
+      edit("names/second.ts", "late-users", "late-people"),
+      undo("tsconfig.json"),
+      // Renames: of a variable and all that use it, of a file, of both in one of them only.
+      {
+        ...edit("stores.ts", "const users", "const people"),
+        "users.ts": shop["users.ts"].replaceAll("users }", "people as users }"),
+      },
+      { ...undo("stores.ts") },
+      {
+        ...undo("users.ts"),
+        "users.ts": null,
+        "people.ts": shop["users.ts"],
+        "app.ts": 'import "./people";\n',
+      },
+      { "people.ts": null, ...undo("users.ts"), ...undo("app.ts") },
+      // Mistakes, and their repair.
+      edit("users.ts", "const router", "const const"),
+      edit("orders.ts", "(request) => line(", "(request) => line(("),
+      undo("users.ts"),
+      undo("orders.ts"),
+      edit("users.ts", "line(users, request.path)", "import(request.path)"),
+      edit("format/index.ts", "await store", "store"),
+      undo("users.ts"),
+      edit("orders.ts", 'router.get("/one"', 'if (process.env.X) router.get("/one"'),
+      edit("app.ts", "./users", "./user"),
+      undo("app.ts"),
+      undo("orders.ts"),
+      // Nothing at all, and everything at once.
+      {},
+      Object.fromEntries(Object.entries(shop).map(([file, text]) => [file, `// edited\n${text}`])),
+      shop,
     ],
   },
 };

@@ -32,9 +32,9 @@ export function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Dec
 
 /** The bindings of a program: one for each declaration, whoever asks. */
 export class Bindings {
-  readonly #known = new Map<ts.Node, Binding>();
-  readonly #selves = new Map<ts.Node, Binding>();
-  readonly #arguments = new Map<ts.Node, Binding>();
+  readonly #known = new WeakMap<ts.Node, Binding>();
+  readonly #selves = new WeakMap<ts.Node, Binding>();
+  readonly #arguments = new WeakMap<ts.Node, Binding>();
   readonly #places: Places;
 
   constructor(places: Places) {
@@ -80,7 +80,7 @@ export class Bindings {
   }
 }
 
-function remember(known: Map<ts.Node, Binding>, node: ts.Node, create: () => Binding): Binding {
+function remember(known: WeakMap<ts.Node, Binding>, node: ts.Node, create: () => Binding): Binding {
   const binding = known.get(node) ?? create();
   known.set(node, binding);
   return binding;

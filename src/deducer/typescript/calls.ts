@@ -71,7 +71,7 @@ function lowerDynamicImport(lowering: Lowering, node: ts.CallExpression): Expres
   if (module && rest.length === 0) return module;
   const operands = [...(module ? [module] : []), ...rest.map((operand) => lowering.expression(operand))];
   if (module) return { kind: "unsupported", what: "a dynamic import", operands, at };
-  lowering.report.add(computedImport(lowering.places.of(specifier ?? node)));
+  lowering.tell(computedImport(lowering.places.of(specifier ?? node)));
   const what = "a dynamic import of a computed name";
   const computed = specifier ? [lowering.expression(specifier)] : [];
   return { kind: "unsupported", what, operands: [...computed, ...operands], at };
@@ -87,7 +87,7 @@ function importedModule(
   if (resolution.kind === "sdk") return { kind: "sdk", name: "*", at };
   if (resolution.kind === "external") return { ...resolution, name: "*", at };
   if (resolution.kind === "missing")
-    lowering.report.add(moduleNotFound(lowering.places.of(specifier), specifier.text));
+    lowering.tell(moduleNotFound(lowering.places.of(specifier), specifier.text));
   if (resolution.kind !== "user") return { kind: "literal", value: specifier.text, at };
   const { file } = resolution;
   return { ...moduleReference(lowering, file, node), load: () => lowering.runnable(file) };

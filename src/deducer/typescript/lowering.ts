@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Report } from "#diagnostics";
+import type { Diagnostic } from "#diagnostics";
 import type { ClassIr, Expression, FunctionIr, ModuleIr, Pattern, Statement, TypeHint } from "../ir/index.ts";
 import type { Bindings } from "./bindings.ts";
 import type { EnumValues } from "./enum-values.ts";
@@ -19,7 +19,8 @@ export interface Lowering {
   readonly bindings: Bindings;
   readonly names: Names;
   readonly places: Places;
-  readonly report: Report;
+  /** Reports what is found while something is lowered. */
+  tell(found: Diagnostic): void;
   expression(node: ts.Expression): Expression;
   statements(nodes: readonly ts.Statement[]): readonly Statement[];
   /** What a declaration declares. */

@@ -15,7 +15,7 @@ export type Container = FunctionNode | ts.ClassLikeDeclaration;
 
 /** Names functions and classes by where they stand; one without a name is `<lambda>` or `<class>`. */
 export class Names {
-  readonly #paths = new Map<ts.Node, string>();
+  readonly #paths = new WeakMap<ts.Node, string>();
 
   /** The dotted path inside the module; the second of the same name in one parent has `~2`. */
   pathOf(node: Container): string {

@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 import ts from "typescript";
-import { SourceText } from "#diagnostics";
+import type { SourceText } from "#diagnostics";
 import { installedFile } from "#installation";
 import { type Configuration, readConfiguration } from "./files/configuration.ts";
 import { ModuleResolution, type Resolution } from "./files/module-resolution.ts";
@@ -110,7 +110,7 @@ export class Project {
   source(path: string): SourceText {
     const known = this.#sources.get(path);
     if (known) return known;
-    const source = new SourceText(this.nameOf(path), this.files.text(path) ?? "");
+    const source = this.files.source(path, this.nameOf(path));
     this.#sources.set(path, source);
     return source;
   }

@@ -114,13 +114,14 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
 
 /** A module as a value: its exports are lowered when they are asked for. */
 export function moduleReference(lowering: Lowering, path: string, node: ts.Node): ModuleReference {
-  const { resolver, project, places } = lowering;
-  const exports = () =>
-    new Map(
-      resolver
-        .exportNames(path)
-        .map((name) => [name, ofTarget(lowering, resolver.exportOf(path, name), node)] as const),
+  const { project, places } = lowering;
+  const exports = () => {
+    const { resolver } = lowering;
+    const names = resolver.exportNames(path);
+    return new Map(
+      names.map((name) => [name, ofTarget(lowering, resolver.exportOf(path, name), node)] as const),
     );
+  };
   return { kind: "module", file: project.nameOf(path), at: places.of(node), exports };
 }
 
@@ -150,7 +151,7 @@ function memberOfSdk(lowering: Lowering, { name, nameAt, node }: ModuleMember): 
   const { sdkNames } = lowering.resolver;
   if (sdkNames.includes(name)) return { kind: "sdk", name, at };
   const nearest = nearestOf(name, sdkNames);
-  lowering.report.add(unknownSdkImport(nameAt, { name, ...(nearest && { nearest }) }));
+  lowering.tell(unknownSdkImport(nameAt, { name, ...(nearest && { nearest }) }));
   return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have`, operands: [], at };
 }
 

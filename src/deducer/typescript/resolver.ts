@@ -13,8 +13,7 @@ import {
   nameOf,
   valueDeclaration,
 } from "./names/declarations.ts";
-import { type Exported, exportsOf, type FileExports } from "./names/exports.ts";
-import { Scopes } from "./names/scopes.ts";
+import type { Exported, FileNames } from "./names/exports.ts";
 import type { Project } from "./project.ts";
 import type { Target } from "./target.ts";
 import { holderOf } from "./wrappers.ts";
@@ -35,18 +34,18 @@ const circular: Target = { kind: "unsupported", what: "a name that is re-exporte
 export class Resolver {
   readonly #project: Project;
   readonly #bindings: Bindings;
-  readonly #scopes = new Scopes();
-  readonly #exports = new Map<ts.SourceFile, FileExports>();
+  readonly #files: FileNames;
   #sdkNames: readonly string[] | undefined;
 
-  constructor(project: Project, bindings: Bindings) {
+  constructor(project: Project, { bindings, files }: { bindings: Bindings; files: FileNames }) {
     this.#project = project;
     this.#bindings = bindings;
+    this.#files = files;
   }
 
   /** The names that the SDK exports, types included. */
   get sdkNames(): readonly string[] {
-    this.#sdkNames ??= [...this.#exportsOf(this.#project.sdk).names.keys()];
+    this.#sdkNames ??= [...this.#files.exportsOf(this.#project.sdk).names.keys()];
     return this.#sdkNames;
   }
 
@@ -57,7 +56,7 @@ export class Resolver {
 
   /** The file and the export that a name stands for which an import statement of the user's brings in. */
   importOf(identifier: ts.Identifier): { readonly file: string; readonly name: string } | undefined {
-    const [found, ...others] = this.#scopes.value(identifier.text, identifier);
+    const [found, ...others] = this.#files.scopes.value(identifier.text, identifier);
     if (!found || others.length > 0 || !ts.isImportSpecifier(found)) return undefined;
     const { moduleSpecifier } = found.parent.parent.parent;
     if (!ts.isStringLiteral(moduleSpecifier)) return undefined;
@@ -83,7 +82,7 @@ export class Resolver {
     const file = seen.has(path) ? undefined : this.#project.fileAt(path);
     if (!file) return new Set();
     seen.add(path);
-    const { names, stars } = this.#exportsOf(file);
+    const { names, stars } = this.#files.exportsOf(file);
     const inherited = stars.flatMap((specifier) => {
       const resolution = this.#project.resolution(specifier);
       return resolution.kind === "user" ? [...this.#allNames(resolution.file, seen)] : [];
@@ -95,7 +94,7 @@ export class Resolver {
   exportedNames(path: string, variable: string): readonly string[] {
     const file = this.#project.fileAt(path);
     if (!file) return [];
-    return [...this.#exportsOf(file).names].flatMap(([name, exported]) => {
+    return [...this.#files.exportsOf(file).names].flatMap(([name, exported]) => {
       if (exported.kind === "declared")
         return exported.declarations.some((one) => nameOf(one) === variable) ? [name] : [];
       if (exported.kind === "specifier") return importedName(exported.specifier) === variable ? [name] : [];
@@ -115,24 +114,24 @@ export class Resolver {
 
   /** Whether an identifier means that import. */
   isUseOf(imported: ts.Node, identifier: ts.Identifier): boolean {
-    return this.#scopes.value(identifier.text, identifier).some((one) => one === imported);
+    return this.#files.scopes.value(identifier.text, identifier).some((one) => one === imported);
   }
 
   /** What a name in a type stands for. */
   typeOf(name: ts.Identifier): Meaning {
-    const found = this.#scopes.type(name.text, name);
+    const found = this.#files.scopes.type(name.text, name);
     return found.length > 0 ? this.#followed(found, new Set()) : { kind: "builtin", name: name.text };
   }
 
   /** What an identifier in an expression stands for, as declarations. */
   valueOf(name: ts.Identifier): Meaning {
-    const found = this.#scopes.value(name.text, name);
+    const found = this.#files.scopes.value(name.text, name);
     return found.length > 0 ? this.#followed(found, new Set()) : { kind: "builtin", name: name.text };
   }
 
   /** The binding of an enum, the same for all declarations that are merged into it. */
   enumBinding(declaration: ts.EnumDeclaration): Binding {
-    const all = this.#scopes.value(declaration.name.text, declaration.parent);
+    const all = this.#files.scopes.value(declaration.name.text, declaration.parent);
     return this.#bindings.of(firstEnum(all) ?? declaration);
   }
 
@@ -201,7 +200,7 @@ export class Resolver {
     { file, name }: { readonly file: ts.SourceFile; readonly name: string },
     seen: Seen,
   ): Meaning | undefined {
-    const { names, stars } = this.#exportsOf(file);
+    const { names, stars } = this.#files.exportsOf(file);
     const own = names.get(name);
     if (own) return this.#ofExport(own, seen);
     if (name === "default" || seen.has(file)) return undefined;
@@ -230,7 +229,7 @@ export class Resolver {
     const name = importedName(specifier);
     if (from) return this.#from({ from, name }, next);
     const file = specifier.getSourceFile();
-    const local = this.#scopes.inside(file, name);
+    const local = this.#files.scopes.inside(file, name);
     return local.length > 0 ? this.#followed(local, next) : notExported(name, file.fileName);
   }
 
@@ -239,7 +238,7 @@ export class Resolver {
     const own: Target = { kind: "binding", binding: this.#bindings.of(assignment) };
     const { expression } = assignment;
     if (!ts.isIdentifier(expression)) return own;
-    const all = this.#scopes.inside(assignment.getSourceFile(), expression.text);
+    const all = this.#files.scopes.inside(assignment.getSourceFile(), expression.text);
     if (all.length === 0) return own;
     const found = this.#followed(all, seen);
     const target = this.#target(found, expression.text);
@@ -255,7 +254,7 @@ export class Resolver {
   ): Target | undefined {
     if (seen.has(file) || name === "default") return undefined;
     seen.add(file);
-    for (const specifier of this.#exportsOf(file).stars) {
+    for (const specifier of this.#files.exportsOf(file).stars) {
       const resolution = this.#project.resolution(specifier);
       if (resolution.kind === "external") return { ...resolution, name };
       const next = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
@@ -263,12 +262,6 @@ export class Resolver {
       if (found) return found;
     }
     return undefined;
-  }
-
-  #exportsOf(file: ts.SourceFile): FileExports {
-    const known = this.#exports.get(file) ?? exportsOf(file, this.#scopes);
-    this.#exports.set(file, known);
-    return known;
   }
 
   #target(found: Meaning, name: string): Target {

@@ -1,6 +1,6 @@
 import ts from "typescript";
+import { SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
-import type { Memory } from "../../front-end/front-end.ts";
 import type { FileRecord } from "../scan/file-record.ts";
 import { scan } from "../scan/scan.ts";
 import { textOf } from "./configuration.ts";
@@ -11,11 +11,11 @@ interface Kept {
   readonly text: string;
   record?: FileRecord;
   parsed?: ParsedFile;
+  source?: SourceText;
 }
 
 /** Scans and syntax trees of files as they were last seen. */
-export class ParsedMemory implements Memory {
-  readonly language = "typescript";
+export class ParsedMemory {
   readonly #kept = new Map<string, Kept>();
   readonly #libraries = new Map<string, ts.SourceFile>();
 
@@ -57,9 +57,9 @@ export class ParsedFiles {
   readonly #seen = new Map<string, Kept | undefined>();
   readonly #parsed = new Set<string>();
 
-  constructor(disk: SourceFiles, memory: Memory | undefined) {
+  constructor(disk: SourceFiles, memory: ParsedMemory) {
     this.disk = disk;
-    this.#memory = memory instanceof ParsedMemory ? memory : new ParsedMemory();
+    this.#memory = memory;
   }
 
   /** The file's text; the byte-order mark removed, since offsets count from the first character after it. */
@@ -83,6 +83,15 @@ export class ParsedFiles {
       this.#parsed.add(path);
     }
     return kept?.parsed;
+  }
+
+  /** The file's text for places, under a name: the same one for the same text. */
+  source(path: string, name: string): SourceText {
+    const kept = this.#of(path);
+    if (kept?.source?.file === name) return kept.source;
+    const source = new SourceText(name, kept?.text ?? "");
+    if (kept) kept.source = source;
+    return source;
   }
 
   /** The syntax tree of a file of a library, which is none of the program's. */

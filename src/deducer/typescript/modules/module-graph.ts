@@ -1,4 +1,4 @@
-import type { ModuleResolution } from "../files/module-resolution.ts";
+import type { ModuleResolution, Resolution } from "../files/module-resolution.ts";
 import type { ParsedFiles } from "../files/parsed-files.ts";
 import type { ImportRecord } from "../scan/file-record.ts";
 
@@ -11,6 +11,7 @@ export interface ImportEdge extends ImportRecord {
 export class ModuleGraph {
   readonly #imports = new Map<string, readonly ImportEdge[]>();
   readonly #importers = new Map<string, Set<string>>();
+  readonly #meanings = new Map<string, readonly Resolution[]>();
   /** Files with an import that leads nowhere, or to a part of the SDK that does not exist. */
   readonly suspicious = new Set<string>();
   /** Files that import packages, or what leads nowhere. */
@@ -39,6 +40,11 @@ export class ModuleGraph {
     return [...this.#imports.keys()];
   }
 
+  /** Whether the entry may reach a file. */
+  has(file: string): boolean {
+    return this.#imports.has(file);
+  }
+
   /** The modules that run when the entry does, if no module is left out. */
   get runnable(): ReadonlySet<string> {
     this.#runnable ??= this.#run();
@@ -56,6 +62,11 @@ export class ModuleGraph {
   /** The user's modules that a file imports. */
   importsOf(file: string): readonly ImportEdge[] {
     return this.#imports.get(file) ?? [];
+  }
+
+  /** What the specifiers of a file mean, in the order of its record. */
+  meaningsIn(file: string): readonly Resolution[] {
+    return this.#meanings.get(file) ?? [];
   }
 
   /** The modules that run a module when they do. */
@@ -89,8 +100,11 @@ export class ModuleGraph {
 
   #edgesOf(file: string): readonly ImportEdge[] {
     const record = file.endsWith(".json") ? undefined : this.#files.record(file);
-    return (record?.imports ?? []).flatMap((one) => {
-      const found = this.#resolution.resolve(one.specifier, file);
+    const imports = record?.imports ?? [];
+    const meanings = imports.map(({ specifier }) => this.#resolution.resolve(specifier, file));
+    this.#meanings.set(file, meanings);
+    return imports.flatMap((one, position) => {
+      const found = meanings[position] ?? { kind: "missing" };
       if (found.kind === "missing" || found.kind === "unknown-sdk-path") this.suspicious.add(file);
       if (found.kind !== "user" && !(found.kind === "external" && found.standard))
         this.leavingProgram.add(file);

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Declared } from "./declarations.ts";
-import type { Scopes } from "./scopes.ts";
+import { Scopes } from "./scopes.ts";
 
 /** What a module exports under a name. */
 export type Exported =
@@ -15,8 +15,20 @@ export interface FileExports {
   readonly stars: readonly ts.StringLiteral[];
 }
 
-/** Reads the exports of a file. */
-export function exportsOf(file: ts.SourceFile, scopes: Scopes): FileExports {
+/** What files declare and export, each looked at once: it depends on the text of the file alone. */
+export class FileNames {
+  readonly scopes = new Scopes();
+  readonly #exports = new WeakMap<ts.SourceFile, FileExports>();
+
+  /** The exports of a file. */
+  exportsOf(file: ts.SourceFile): FileExports {
+    const known = this.#exports.get(file) ?? exportsOf(file, this.scopes);
+    this.#exports.set(file, known);
+    return known;
+  }
+}
+
+function exportsOf(file: ts.SourceFile, scopes: Scopes): FileExports {
   const names = new Map<string, Exported>();
   const stars: ts.StringLiteral[] = [];
   addDeclared(file, names, scopes);

@@ -4,7 +4,7 @@ import { type Names, namesOf } from "./scope-names.ts";
 
 /** Finds what a name means where it stands, by the scopes of its file alone. */
 export class Scopes {
-  readonly #names = new Map<ts.Node, Names>();
+  readonly #names = new WeakMap<ts.Node, Names>();
 
   /** The declarations of a name as a value, from the innermost scope that has one. */
   value(name: string, from: ts.Node): readonly Declared[] {
