@@ -23,7 +23,27 @@ export function reasonOf(value: Value): string {
       return "one of several values";
     case "constant":
       return `the constant ${JSON.stringify(value.value) ?? "undefined"}`;
+    case "outside":
+      return outsideReason(value);
     default:
-      return `a ${value.kind}`;
+      return words[value.kind] ?? `a ${value.kind}`;
   }
+}
+
+/** What kinds of values are called whose own name says nothing to a user. */
+const words: { readonly [K in Value["kind"]]?: string } = {
+  object: "an object",
+  array: "a list",
+  "sdk-class": "a class of the SDK",
+  "resource-method": "a method of a resource",
+  "data-method": "a method",
+};
+
+function outsideReason({ origin, name, member }: Extract<Value, { kind: "outside" }>): string {
+  if (origin === "builtin") return `\`${name}\`, which only the run time has`;
+  if (origin === "module") return `the module \`${name}\``;
+  if (origin === "sdk") return `\`${name}\` of the SDK`;
+  return member === undefined || member === "*"
+    ? `the package \`${name}\``
+    : `\`${member}\` of the package \`${name}\``;
 }

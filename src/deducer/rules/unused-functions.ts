@@ -1,13 +1,17 @@
 import type { Report } from "#diagnostics";
 import { unusedInfraFunction } from "../diagnostics.ts";
-import type { FunctionIr, ModuleIr } from "../ir/index.ts";
+import { type FunctionIr, type ModuleIr, type Statement, visitExpressions } from "../ir/index.ts";
 import { infraIn } from "../local-graph/infra-closure.ts";
 import type { Session } from "../local-graph/session.ts";
 
-/** An infra function that no call reaches creates nothing; its author should know. */
+/**
+ * An infra function that no call reaches creates nothing; its author should know. Where something was refused, whatever
+ * mentions it may call it.
+ */
 export function checkUnusedFunctions(session: Session, report: Report): void {
   const called = new Set<FunctionIr>([
     ...session.refused,
+    ...(report.hasErrors ? mentionedFunctions(session) : []),
     ...[session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap((effects) =>
       [
         ...effects.calls.map(({ callee }) => callee),
@@ -21,16 +25,35 @@ export function checkUnusedFunctions(session: Session, report: Report): void {
         report.add(unusedInfraFunction(fn.nameAt, fn.name));
 }
 
+/** The functions that something else in the program mentions. */
+function mentionedFunctions({ executed, globals }: Session): readonly FunctionIr[] {
+  const found: FunctionIr[] = [];
+  for (const { statement, own } of [...executed].flatMap(topLevelStatements))
+    visitExpressions({ expressions: [], statements: [statement] }, (expression) => {
+      // A module that sleeps holds no infra function, and is not woken for this.
+      const isKnown = expression.kind === "reference" && !expression.asleep;
+      const value = isKnown ? globals.lookup(expression.binding) : undefined;
+      if (value?.kind === "function" && value.function !== own) found.push(value.function);
+      return true;
+    });
+  return found;
+}
+
 /** What stands in a decorator runs where the function is declared. */
 function isInfraFunction(fn: FunctionIr, { globals }: Session): boolean {
   return infraIn({ expressions: [], statements: fn.body() }, globals) === "yes";
 }
 
-function topLevelFunctions({ body }: ModuleIr): readonly FunctionIr[] {
-  return body.flatMap((statement) => {
-    if (statement.kind === "function") return [statement.function];
+function topLevelFunctions(module: ModuleIr): readonly FunctionIr[] {
+  return topLevelStatements(module).flatMap(({ own }) => own ?? []);
+}
+
+/** The statements of a module, each with the function that it declares. */
+function topLevelStatements({ body }: ModuleIr): readonly { statement: Statement; own?: FunctionIr }[] {
+  return body.map((statement) => {
+    if (statement.kind === "function") return { statement, own: statement.function };
     return statement.kind === "assign" && statement.value?.kind === "function"
-      ? [statement.value.function]
-      : [];
+      ? { statement, own: statement.value.function }
+      : { statement };
   });
 }
