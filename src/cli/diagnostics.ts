@@ -106,7 +106,10 @@ export function unreadableFile(path: string, reason: string): Diagnostic {
     code: "PLT9010",
     severity: "error",
     message: `\`${path}\` cannot be read: ${reason}`,
-    hint: "check who may read it",
+    hint:
+      reason === "EISDIR"
+        ? "it is a folder: give it another name, and write a file there"
+        : "check who may read it",
   };
 }
 

@@ -69,6 +69,7 @@ test("a configuration that cannot be read is told", async () => {
       directory: folder,
     });
     expect(err).toContain("error[PLT9010]: `pluto.yaml` cannot be read: EISDIR");
+    expect(err).toContain("hint: it is a folder: ");
     expect(exitCode).toBe(2);
   } finally {
     rmSync(folder, { recursive: true, force: true });
