@@ -214,3 +214,19 @@ test("every other failure of the bundler is reported at its place", async () => 
     },
   ]);
 });
+
+test("a failure in a file that is no module of the user's names the file", async () => {
+  const { report, deduction } = await workshop.packaged({
+    language: "typescript",
+    sources: { "app.ts": 'import text from "./lib/text.ts";\nexport const a = () => text;\n' },
+    others: { "lib/package.json": '{ "name": ', "lib/text.ts": 'export default "text";\n' },
+    handlers: { "function/a#call": ["app.ts", "a"] },
+  });
+  expect(report.diagnostics).toMatchObject([
+    {
+      code: "PLT3002",
+      message: "the handler cannot be bundled: `lib/package.json:1:11`: unexpected end of file in JSON",
+      at: deduction.graph.handlers[0]?.at,
+    },
+  ]);
+});

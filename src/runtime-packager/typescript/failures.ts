@@ -6,11 +6,22 @@ import { entryNamespace, type SliceInput } from "./slice-plugin.ts";
 
 /** Turns a message of esbuild's into a diagnostic at the user's own line. */
 export function failureOf(message: Message, input: SliceInput): Diagnostic {
-  const at = (message.location && spanOf(message.location, input)) ?? fallback(message, input);
+  const own = message.location ? spanOf(message.location, input) : undefined;
+  const at = own ?? fallback(message, input);
   const specifier = /^Could not resolve "(.+)"$/.exec(message.text)?.[1];
   return specifier && isPackage(specifier)
     ? missingPackage(at, packageName(specifier))
-    : bundlingFailed(at, message.text.charAt(0).toLowerCase() + message.text.slice(1).replace(/\.$/, ""));
+    : bundlingFailed(at, (own ? "" : placeElsewhere(message)) + sentence(message.text));
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, "");
+}
+
+/** A place in a file that is no module of the user's, a package's own or a configuration, is named in the message. */
+function placeElsewhere({ location }: Message): string {
+  if (!location || !["", "file"].includes(location.namespace)) return "";
+  return `\`${location.file}:${location.line}:${location.column + 1}\`: `;
 }
 
 function spanOf(location: Location, { modules }: SliceInput): Span | undefined {
