@@ -9,7 +9,9 @@ import type { ModuleIr } from "./ir/index.ts";
 import { type LinkedHandler, linkHandlers } from "./link/handlers.ts";
 import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
+import { walkProgramStart } from "./link/start.ts";
 import { CompilePhase } from "./local-graph/compile-phase.ts";
+import { Overlooked } from "./local-graph/overlooked.ts";
 import { Session } from "./local-graph/session.ts";
 import { mutableState } from "./permissions/mutable-state.ts";
 import { checkHandlers } from "./rules/handlers.ts";
@@ -35,20 +37,22 @@ interface EntryOptions {
 
 /**
  * Evaluates the program of one entry and links what it creates. Where it turns out on the way that further modules have
- * to run in order, it starts again with them.
+ * to run in order, or that the program's start changes what was taken for known, it starts again knowing that.
  */
 export function deduceEntry(program: Program, options: EntryOptions): EntryDeduction {
+  const overlooked = new Overlooked();
   for (;;) {
     const before = program.onDemand?.wakings;
     const report = new Report(options.report);
-    let deduced: EntryDeduction;
+    overlooked.again();
+    let deduced: EntryDeduction | undefined;
     try {
-      deduced = attempt(program, { ...options, report });
+      deduced = attempt(program, { ...options, report, overlooked });
     } catch (error) {
       keep(report, options.report);
       throw error;
     }
-    if (program.onDemand?.wakings !== before) continue;
+    if (!deduced || program.onDemand?.wakings !== before) continue;
     keep(report, options.report);
     return deduced;
   }
@@ -58,25 +62,31 @@ function keep(found: Report, report: Report): void {
   for (const diagnostic of found.diagnostics) report.add(diagnostic);
 }
 
-function attempt(program: Program, { locals, slices, strict, report }: EntryOptions): EntryDeduction {
+function attempt(
+  program: Program,
+  { locals, slices, strict, report, overlooked }: EntryOptions & { readonly overlooked: Overlooked },
+): EntryDeduction | undefined {
   const { language } = program.syntax;
   const run = (module: ModuleIr) => phase.runModule(module, frame);
-  const session = new Session(program, { report, run });
+  const session = new Session(program, { report, run, overlooked });
   const phase = new CompilePhase(session, { report, effects: session.effects });
   const frame: Frame = { evaluate, phase, scope: session.globals, language };
   phase.runModule(program.entry, frame);
 
   const { resources: created, registrations } = session.effects;
-  const { executed, globals, setUps } = session;
+  const { executed, globals } = session;
   const mutable = mutableState(executed, program.onDemand);
   const { reachesSdk } = program;
-  const input = { created, language, frame, report, strict, mutable, executed, globals, setUps, reachesSdk };
+  const around = { created, language, frame, report, strict, mutable, executed, globals, reachesSdk };
+  const { uses, setUps, surprises } = walkProgramStart(session, around);
+  if (surprises) return undefined;
+  const input = { ...around, setUps };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session, report);
   checkUnusedFunctions(session, report);
   checkHandlers(handlers, { globals, report });
-  checkStart(handlers, { ...input, session });
+  checkStart(handlers, { uses, report });
   // Where something was refused, a missing resource is only what follows from it.
   const missing = report.hasErrors ? [] : handlers.flatMap(({ findings }) => findings.missing);
   for (const { at, className, operation } of missing) report.add(noSuchResource(at, className, operation));

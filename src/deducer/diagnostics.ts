@@ -238,6 +238,17 @@ export function invalidOption(at: Place, message: string, hint: string): Diagnos
   return { code: "PLT1031", severity: "error", message, at: spanOf(at), hint };
 }
 
+/** The program throws at its top level, whatever happens. */
+export function alwaysStops(at: Place): Diagnostic {
+  return {
+    code: "PLT1038",
+    severity: "error",
+    message: "the program always stops here while it starts: nothing that follows is ever reached",
+    at: spanOf(at),
+    hint: "throw under a condition, or remove what follows",
+  };
+}
+
 /** Something around infra calls that this version cannot follow. */
 export function notFollowed(at: Place, what: string): Diagnostic {
   return {

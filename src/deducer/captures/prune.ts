@@ -1,5 +1,13 @@
 import type { Edit } from "#arch-ref";
-import { type ModuleIr, patternBindings, type Statement, textOf } from "../ir/index.ts";
+import {
+  type ClassIr,
+  declaredWith,
+  decorations,
+  type ModuleIr,
+  patternBindings,
+  type Statement,
+  textOf,
+} from "../ir/index.ts";
 import { editedText, replaceAt } from "./edits.ts";
 import { importedBy } from "./module-closure.ts";
 import { isPure } from "./purity.ts";
@@ -72,6 +80,13 @@ function definedNames(statement: Statement): readonly string[] {
   }
 }
 
+/** Whether nothing runs where a class is declared. */
+function isOnlyDeclared(declaration: ClassIr, input: SliceInput): boolean {
+  const { expressions, statements } = declaredWith(declaration);
+  const isPlain = statements.length === 0 && decorations(declaration).length === 0;
+  return isPlain && expressions.every((expression) => isPure(expression, input));
+}
+
 /** Whether a statement only defines names. `within` are the modules whose import is looked at. */
 function isDroppable(
   statement: Statement,
@@ -82,7 +97,7 @@ function isDroppable(
     case "function":
       return statement.function.decorators.length === 0;
     case "class":
-      return statement.class.decorators.length === 0 && statement.class.statements().length === 0;
+      return isOnlyDeclared(statement.class, input);
     case "assign":
       return (
         patternBindings(statement.target).length > 0 && (!statement.value || isPure(statement.value, input))

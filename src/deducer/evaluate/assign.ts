@@ -167,10 +167,10 @@ export function reassignPattern(expression: AssignmentExpression, frame: Frame):
   }
   const before = currentValue(target, frame);
   if (operator === "&&" || operator === "||" || operator === "??")
-    return assignIfNeeded(expression, { before, operator }, frame);
+    return assignIfNeeded(expression, { before: valueAt(target, before, frame), operator }, frame);
   const added = frame.evaluate(expression.value, frame);
-  const container = frame.language === "python" ? containerAt(target, before, frame) : before;
-  const changed = changeContainer(operator, { before: container, added, frame }, { at: expression.at });
+  const container = frame.language === "python" ? valueAt(target, before, frame) : before;
+  const changed = changeContainer(operator, { before: container, added, frame }, { at: target.at });
   const after = changed ?? applyBinary(operator, [before, added], frame.language);
   const result = counted(expression, after, frame);
   assignPattern(target, result, { frame, declares: false });
@@ -200,8 +200,8 @@ function counted({ target, at }: AssignmentExpression, after: Value, { phase }: 
   return counts ? union([after, changing]) : after;
 }
 
-/** What stands at a place now, for operators that change a container in place. */
-function containerAt(target: Pattern, before: Value, frame: Frame): Value {
+/** What stands at a place now. */
+function valueAt(target: Pattern, before: Value, frame: Frame): Value {
   if (frame.phase.time === "compile") return before;
   if (target.kind === "member") {
     const { name, at, object } = target;

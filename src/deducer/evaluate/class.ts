@@ -17,7 +17,7 @@ export function baseValues(value: ClassValue, frame: Frame): readonly Value[] {
 }
 
 /** The frame of a class's body: code of no function, whoever asks for it. */
-function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Frame): Frame {
+export function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Frame): Frame {
   return { ...frame, scope };
 }
 
@@ -121,8 +121,11 @@ function ownMember(value: ClassValue, name: string, frame: Frame): Value | undef
   if (field?.kind === "field" && field.static && field.value) {
     const inner = classFrame(value, frame);
     if (isEnumeration(value, frame)) return enumerationMember(value, field, inner);
-    return frame.phase.staticValue(frame.evaluate(field.value, inner), name);
+    return frame.phase.staticValue(frame.evaluate(field.value, inner), { owner: value.class, name });
   }
+  // Code may set it later; what does is found by the walk.
+  const isUnset = field?.kind === "field" && field.static && frame.language === "typescript";
+  if (isUnset && frame.phase.time === "run") return constant(undefined);
   const method = methodsOf(value.class.members()).find((one) => one.name === name);
   return method && boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
 }

@@ -6,6 +6,7 @@ import { evaluateBranches } from "./branches.ts";
 import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
 import { joinContainers } from "./container-operators.ts";
+import { declareClass } from "./declare-class.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { evaluateElements } from "./elements.ts";
 import { forget } from "./forget.ts";
@@ -86,7 +87,8 @@ const evaluators: Evaluators = {
     ...(owner && { owner }),
     ...(receiver && expression.function.flavour === "arrow" && { receiver }),
   }),
-  class: (expression, { scope }) => ({ kind: "class", class: expression.class, scope: scope.closure }),
+  class: (expression, frame) =>
+    declareClass(expression.class, frame, { code: { expressions: [expression], statements: [] } }),
   object: evaluateObject,
   array: (expression, frame) => {
     const elements = evaluateElements(expression.elements, frame);
@@ -208,7 +210,10 @@ function elementsChosen(object: Value, frame: Frame): Value {
 
 /** A result, or what special methods of the operands return. */
 function withTouched(value: Value, operands: readonly Value[], frame: Frame): Value {
-  const touched = operands.flatMap((operand) => frame.phase.touch(operand, frame) ?? []);
+  const touched = operands.flatMap((operand) => {
+    const others = operands.filter((other) => other !== operand);
+    return frame.phase.touch(operand, frame, others) ?? [];
+  });
   return touched.length > 0 ? union([value, ...touched]) : value;
 }
 

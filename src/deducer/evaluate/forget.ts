@@ -14,6 +14,7 @@ import {
   type Statement,
 } from "../ir/index.ts";
 import { changesArgument, changesReceiver } from "./container-changes.ts";
+import { containsValue } from "./contents.ts";
 import type { Frame } from "./frame.ts";
 import type { Change } from "./unknowns.ts";
 import { runtime, type Scope, type Value } from "./value.ts";
@@ -27,31 +28,44 @@ interface Changes {
   changesInside: boolean;
 }
 
-/** After code that was not run, or only in part: what it may have changed is not known any more. */
-export function forget(code: Children, frame: Frame, why: Change): void {
+/**
+ * After code that was not run, or only in part: what it may have changed is not known any more. `within` is what can only run
+ * as a whole.
+ */
+export function forget(code: Children, frame: Frame, why: Change & { readonly within?: Statement }): void {
   const changes: Changes = { bindings: new Map(), mentioned: new Set(), changesInside: false };
   new Search(changes).visit(code, frame.scope);
-  if (changes.bindings.size > 0 || changes.changesInside) frame.phase.unfollowed?.(code, frame);
-  for (const [binding, at] of changes.bindings)
-    frame.scope.assign(binding, { ...runtime(why.reason, at), assigned: [binding.at, at] });
+  if (changes.bindings.size > 0 || changes.changesInside)
+    frame.phase.unfollowed?.(why.within ? { expressions: [], statements: [why.within] } : code, frame);
+  for (const [binding, at] of changes.bindings) forgetVariable(binding, frame.scope, { ...why, at });
   if (changes.changesInside) for (const value of changes.mentioned) frame.phase.unknowns.escape(value, why);
 }
 
+interface ForgottenCall {
+  readonly given: readonly Value[];
+  /** What the function closes over. */
+  readonly scope: Scope;
+  readonly frame: Frame;
+  /** The code that makes the call, where nobody else notes it. */
+  readonly code?: Children;
+}
+
 /** The same after a call of a function of the program's, with what it was given. */
-export function forgetCall(
-  fn: FunctionIr,
-  { given, scope, frame }: { readonly given: readonly Value[]; readonly scope: Scope; readonly frame: Frame },
-  why: Change,
-): void {
+export function forgetCall(fn: FunctionIr, { given, scope, frame, code }: ForgottenCall, why: Change): void {
   const changes: Changes = { bindings: new Map(), mentioned: new Set(given), changesInside: false };
   new Search(changes).function(fn, scope);
+  if (code && (changes.bindings.size > 0 || changes.changesInside)) frame.phase.unfollowed?.(code, frame);
   for (const [binding, at] of changes.bindings)
     if (scope.lookup(binding))
-      scope.assign(binding, {
-        ...runtime(`a value assigned inside \`${fn.name}\``, at),
-        assigned: [binding.at, at],
-      });
+      forgetVariable(binding, scope, { reason: `a value assigned inside \`${fn.name}\``, at });
   if (changes.changesInside) for (const value of changes.mentioned) frame.phase.unknowns.escape(value, why);
+}
+
+/** A variable may hold something else from now on. */
+export function forgetVariable(binding: Binding, scope: Scope, { reason, at }: Change): void {
+  const held = scope.lookup(binding);
+  const before = held?.kind === "runtime" ? held.before : held;
+  scope.assign(binding, { ...runtime(reason, at), assigned: [binding.at, at], ...(before && { before }) });
 }
 
 /** Goes through code and every function and class that it mentions. */
@@ -96,7 +110,10 @@ class Search {
   #mention(value: Value | undefined): void {
     if (!value) return;
     this.#changes.mentioned.add(value);
-    if (value.kind === "function") this.function(value.function, value.scope);
+    containsValue(value, (one) => {
+      if (one.kind === "function") this.function(one.function, one.scope);
+      return one.kind === "instance";
+    });
     const owner = value.kind === "instance" ? value.class : value.kind === "class" ? value : undefined;
     if (!owner || this.#seen.has(owner.class)) return;
     this.#seen.add(owner.class);

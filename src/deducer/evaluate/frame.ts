@@ -4,6 +4,7 @@ import type {
   Binding,
   Call,
   Children,
+  ClassIr,
   Expression,
   FunctionIr,
   ModuleIr,
@@ -67,13 +68,15 @@ export interface Phase {
   /** A value goes to something that is not followed: functions may be called, operations performed. Gives what comes back. */
   giveAway(value: Value, to: Handover): Value;
   /** An operator, a loop, a `with` or a template uses a value: special methods of an instance run. Gives what they return. */
-  touch(value: Value, frame: Frame): Value | undefined;
+  touch(value: Value, frame: Frame, others?: readonly Value[]): Value | undefined;
   /** A write to a member or an element. */
   assignMember(object: Value, write: MemberWrite): void;
   /** A variable gets a new value that was declared before. Gives what it holds then. */
   reassign(write: Reassignment): Value;
+  /** A class is declared by this code: its static fields and blocks run, and its decorators. */
+  declared(value: ClassValue, code: Children, frame: Frame): void;
   /** A static member of a class is read; a handler may find what running code made of it. */
-  staticValue(value: Value, name: string): Value;
+  staticValue(value: Value, member: StaticMember): Value;
   /** A variable is read that has no value at this point: the value that follows from it, if that is a mistake. */
   unset?(reference: Reference): Value | undefined;
   /** A name of a module that sleeps is read: what stands for it, if the module may go on sleeping. */
@@ -123,6 +126,12 @@ export interface MemberAccess {
   readonly at: Place;
   readonly frame: Frame;
   readonly expression: Expression;
+}
+
+/** A static member of a class. */
+export interface StaticMember {
+  readonly owner: ClassIr;
+  readonly name: string;
 }
 
 /** What a spread copies. */

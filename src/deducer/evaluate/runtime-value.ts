@@ -13,6 +13,8 @@ export interface RuntimeOf<Value, Scope> {
   readonly condition?: Place;
   /** Where the variable that holds it gets its values, where that is why it is not known. */
   readonly assigned?: readonly Place[];
+  /** What the variable held before, and may hold still. */
+  readonly before?: Value;
   /** Whether the program may have put a value there in a way that was not followed. */
   readonly lost?: boolean;
   /** Whether it is certainly no resource, and holds none. */

@@ -59,8 +59,8 @@ const runners: Runners = {
     return normal;
   },
   class: (statement, frame) => {
-    for (const decorator of statement.class.decorators) evaluate(decorator, frame);
-    declareClass(statement, frame);
+    const { binding, class: declaration } = statement;
+    declareClass(declaration, frame, { binding, code: { expressions: [], statements: [statement] } });
     return normal;
   },
   block: ({ body }, frame) => run(body, frame),
@@ -126,9 +126,14 @@ function runTry(statement: Extract<Statement, { kind: "try" }>, frame: Frame): C
   if (frame.phase.time === "compile") {
     frame.phase.notFollowed(statement, frame);
     const caught = statement.handlers.flatMap((handler) => handler.body);
-    const completion = run([...statement.body, ...statement.finally], frame);
-    forget({ expressions: [], statements: caught }, frame, unknownAfter(statement));
-    return completion;
+    const body = run(statement.body, frame);
+    const unknown = { ...unknownAfter(statement), within: statement };
+    forget({ expressions: [], statements: caught }, frame, unknown);
+    const isCaught = statement.handlers.length > 0 && body.kind === "jump" && body.flavour === "throw";
+    const thrown = { test: statement.at, reason: frame.phase.caught(statement.at), frame };
+    const last = run(statement.finally, frame);
+    if (last.kind !== "normal") return last;
+    return isCaught ? leftOpen(statement, thrown) : body;
   }
   for (const handler of statement.handlers)
     if (handler.binding) frame.scope.declare(handler.binding, frame.phase.caught(statement.at));

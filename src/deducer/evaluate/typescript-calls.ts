@@ -78,6 +78,9 @@ function assigned([target, ...sources]: readonly Value[]): Value | undefined {
   if (target?.kind !== "object") return undefined;
   const known = sources.map(entries);
   if (known.some((one) => !one)) return undefined;
+  // Setters run, and so do getters of what is copied.
+  const all = [...target.entries.values(), ...known.flatMap((one) => (one ?? []).map(([, value]) => value))];
+  if (all.some(({ kind }) => kind === "accessor")) return undefined;
   for (const [key, value] of known.flatMap((one) => one ?? [])) target.entries.set(key, value);
   return target;
 }

@@ -19,6 +19,7 @@ export interface ParameterIr {
   readonly hint: () => TypeHint;
   /** Whether its declared type is a function type. */
   readonly callable: () => boolean;
+  readonly decorators?: readonly Expression[];
   readonly at: Place;
 }
 
@@ -81,8 +82,36 @@ export type MemberIr =
       readonly name: string;
       readonly static: boolean;
       readonly value?: Expression;
+      readonly decorators?: readonly Expression[];
       readonly at: Place;
     };
+
+/** What runs where a class is declared, besides its decorators: the values of static fields, then the statements of its body. */
+export function declaredWith(declaration: ClassIr): {
+  readonly expressions: readonly Expression[];
+  readonly statements: readonly Statement[];
+} {
+  const expressions = declaration
+    .members()
+    .flatMap((member) => (member.kind === "field" && member.static && member.value ? [member.value] : []));
+  return { expressions, statements: declaration.statements() };
+}
+
+/** The decorators that run where a class is declared, with the member that they stand at; the class's own are the last. */
+export function decorations(
+  declaration: ClassIr,
+): readonly { readonly decorator: Expression; readonly member?: MemberIr }[] {
+  const ofMembers = membersOf(declaration).flatMap((member) =>
+    decoratorsOf(member).map((decorator) => ({ decorator, member })),
+  );
+  return [...ofMembers, ...declaration.decorators.map((decorator) => ({ decorator }))];
+}
+
+function decoratorsOf(member: MemberIr): readonly Expression[] {
+  if (member.kind === "field") return member.decorators ?? [];
+  const { parameters, decorators } = member.function;
+  return [...parameters.flatMap((parameter) => parameter.decorators ?? []), ...decorators];
+}
 
 /** A class. */
 export interface ClassIr {

@@ -2,6 +2,8 @@
 export type { Binding } from "./binding.ts";
 export {
   type ClassIr,
+  declaredWith,
+  decorations,
   type FunctionIr,
   isClassMember,
   type MemberIr,

@@ -110,12 +110,15 @@ export function functionChildren(fn: FunctionIr): Children {
     parameter.default,
     ...patternExpressions(parameter.target),
   ]);
-  return of([...fn.decorators, ...defaults], fn.body());
+  const ofParameters = fn.parameters.flatMap((parameter) => parameter.decorators ?? []);
+  return of([...fn.decorators, ...ofParameters, ...defaults], fn.body());
 }
 
 function classChildren(declaration: ClassIr): Children {
   const inside = membersOf(declaration).map((member) =>
-    member.kind === "method" ? functionChildren(member.function) : of([member.value]),
+    member.kind === "method"
+      ? functionChildren(member.function)
+      : of([...(member.decorators ?? []), member.value]),
   );
   return {
     expressions: [

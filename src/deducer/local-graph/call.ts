@@ -121,7 +121,8 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
     const { session, report } = phase;
     forgetWhatChanges(phase, callee, site);
     // What sets up state runs again in every handler; anything else is for compile time, which runs nothing.
-    const again = phase.quiet || caller?.flavour === "constructor";
+    const again =
+      phase.quiet || caller?.flavour === "constructor" || session.overlooked.leavesSomething(call);
     if (again || new StateChanges(session.globals, session.skipped).ofCall(call, callee.function))
       return unknownResult(site);
     session.skipped.add(call);

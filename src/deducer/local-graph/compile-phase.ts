@@ -1,17 +1,9 @@
 import { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import {
-  capturedLocalReassigned,
-  infraInTry,
-  notFollowed,
-  notStatic,
-  parameterMutated,
-  tooDeep,
-} from "../diagnostics.ts";
-import { findConstructor, kindExtended } from "../evaluate/class.ts";
+import { infraInTry, notFollowed, notStatic, parameterMutated, tooDeep } from "../diagnostics.ts";
+import { kindExtended } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
-import { forgetCall } from "../evaluate/forget.ts";
 import type {
   CallSite,
   ComputedMember,
@@ -21,6 +13,7 @@ import type {
   MemberWrite,
   Reassignment,
   SpreadEntries,
+  StaticMember,
 } from "../evaluate/frame.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import { runTopLevel } from "../evaluate/top-level.ts";
@@ -47,23 +40,23 @@ import {
   type Reference,
   type Statement,
 } from "../ir/index.ts";
-import { newNameInstead } from "../repairs/new-name.ts";
-import { withRepair } from "../repairs/repair.ts";
-import { assignedInside } from "./assigned-elsewhere.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime, Inner, Outside } from "./compile-time.ts";
 import { compileTimeUnknowns } from "./compile-time-unknowns.ts";
+import { forgetDeclaration } from "./declared-class.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import { infraIn } from "./infra-closure.ts";
-import { callOutsideCode, changeAt, handOver } from "./outside-code.ts";
-import { isCaptured, ownParameter } from "./own-variables.ts";
+import { makeInstance } from "./instances.ts";
+import { callOutsideCode, handOver } from "./outside-code.ts";
+import { ownParameter } from "./own-variables.ts";
 import { compileTimeMember, plainMember } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
+import { reassignVariable } from "./reassign-variable.ts";
 import { refusedReceiver, wasRefused } from "./refusal.ts";
 import { makeResourceInstance } from "./resource-instances.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
-import { noteCall, noteSetUp } from "./set-ups.ts";
+import { noteSetUp } from "./set-ups.ts";
 import { takeTurn } from "./turns.ts";
 import { refuseUndecided } from "./undecided.ts";
 import { writeMember } from "./write-member.ts";
@@ -124,14 +117,9 @@ export class CompilePhase implements CompileTime {
 
   instantiate(callee: ClassValue, site: CallSite): Value {
     const kindName = kindExtended(callee, site.frame);
-    if (kindName) return makeResourceInstance(this, callee, { kindName, site });
-    const made = findConstructor(callee, site.frame);
-    const given = site.arguments.map(({ value }) => value);
-    if (made) {
-      forgetCall(made.method, { given, scope: made.owner.scope, frame: site.frame }, changeAt(site.call.at));
-      noteCall(this, site, [made.method]);
-    }
-    return { kind: "instance", class: callee, arguments: site.arguments, at: site.call.at };
+    return kindName
+      ? makeResourceInstance(this, callee, { kindName, site })
+      : makeInstance(this, callee, site);
   }
 
   callOutside(callee: Value, site: CallSite): Value {
@@ -139,7 +127,7 @@ export class CompilePhase implements CompileTime {
   }
 
   instanceMember(instance: InstanceValue, member: MemberAccess): Value {
-    return compileTimeMember(instance, member);
+    return compileTimeMember(this.session, instance, member);
   }
 
   placeholderMember(placeholder: PlaceholderValue, member: MemberAccess): Value {
@@ -196,23 +184,16 @@ export class CompilePhase implements CompileTime {
     return this.session.imports.refusal(binding, at);
   }
 
-  reassign({ binding, value, at, frame }: Reassignment): Value {
-    const own = this.infraFunction && frame.function === this.infraFunction;
-    if (own && binding.role === "parameter")
-      this.report.add(
-        withRepair(parameterMutated(at, binding.name), newNameInstead(frame.function, at, frame.language)),
-      );
-    else if (this.isBeforehand(binding)) {
-      this.needsArguments = true;
-      return frame.scope.lookup(binding) ?? value;
-    } else if (binding.topLevel && !this.quiet) this.session.forgetSummaries();
-    else if (own && isCaptured(binding, this.infraFunction))
-      this.report.add(capturedLocalReassigned(at, binding.name));
-    return binding.topLevel ? assignedInside(frame.function, { binding, value, at }) : value;
+  reassign(write: Reassignment): Value {
+    return reassignVariable(this, write);
   }
 
-  staticValue(value: Value): Value {
-    return value;
+  declared(value: ClassValue, code: Children, frame: Frame): void {
+    forgetDeclaration(value, code, frame);
+  }
+
+  staticValue(value: Value, { owner, name }: StaticMember): Value {
+    return this.session.overlooked.readField(owner, name) ?? value;
   }
 
   outerValue(value: Value): Value {
@@ -220,8 +201,10 @@ export class CompilePhase implements CompileTime {
   }
 
   observe(expression: Expression, value: Value, { scope }: Frame): Value {
-    const { containers } = this.session;
+    const { containers, overlooked } = this.session;
     containers.note(value);
+    containers.noteMaker(value, expression);
+    overlooked.apply(value, containers);
     const changed = containers.changeOf(value);
     return changed ? { ...changed, made: { expression, scope } } : value;
   }
@@ -282,7 +265,14 @@ export class CompilePhase implements CompileTime {
       ? this.nested({ report: new Report(), effects: noEffects(), quiet: true })
       : this;
     const refuse = (statement: Statement) => this.session.report.add(tooDeep(statement.at));
-    imports.during(module, () => runTopLevel(module.body, { evaluate, phase, scope, language }, refuse));
+    const { overlooked, performed } = this.session;
+    const before = (statement: Statement) => performed.begin(statement);
+    const after = (statement: Statement) => {
+      performed.end();
+      overlooked.after(statement, scope);
+    };
+    const top = { evaluate, phase, scope, language };
+    imports.during(module, () => runTopLevel(module.body, top, { tooDeep: refuse, before, after }));
   }
 
   notFollowed(statement: Statement, frame: Frame): boolean {

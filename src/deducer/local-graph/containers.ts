@@ -1,10 +1,13 @@
 import { containsValue } from "../evaluate/contents.ts";
 import { type RuntimeValue, runtime, type Value } from "../evaluate/value.ts";
-import type { Place } from "../ir/index.ts";
+import type { Expression, Place } from "../ir/index.ts";
 
 /** What can be changed in place: which of them were there before a function was called, and which nobody knows any more. */
 export class Containers {
   readonly #made = new WeakMap<Value, number>();
+  readonly #makers = new WeakMap<Value, Expression>();
+  /** The expressions whose containers are all known. */
+  readonly #known = new Set<unknown>();
   readonly #changed = new WeakMap<Value, RuntimeValue>();
   #clock = 0;
 
@@ -23,6 +26,23 @@ export class Containers {
     });
   }
 
+  /** An expression gives a value: the first one that does has made it. */
+  noteMaker(value: Value, by: Expression): void {
+    if (!isContainer(value) || this.#makers.has(value)) return;
+    this.#makers.set(value, by);
+    this.#known.add(by);
+  }
+
+  /** The expression that made a container. */
+  makerOf(container: Value): Expression | undefined {
+    return this.#makers.get(container);
+  }
+
+  /** Whether compile time knows what every container that an expression made holds. */
+  isKnown(maker: unknown): boolean {
+    return this.#known.has(maker);
+  }
+
   /** Whether a value was there before a moment. */
   isOlder(value: Value, moment: number): boolean {
     const made = this.#made.get(value);
@@ -32,7 +52,9 @@ export class Containers {
   /** Code that is not followed may have changed a value and what is in it. */
   change(value: Value, { reason, at }: { readonly reason: string; readonly at: Place }): void {
     containsValue(value, (one) => {
-      if (one.kind === "array" || one.kind === "object") this.#changed.set(one, runtime(reason, at));
+      if (one.kind !== "array" && one.kind !== "object") return false;
+      this.#changed.set(one, runtime(reason, at));
+      this.#known.delete(this.#makers.get(one));
       return false;
     });
   }

@@ -81,12 +81,14 @@ function evaluated(phase: CompileTime, callee: Value, site: CallSite): Value | u
   if (target && !phase.mayChange(target, site.call.at))
     return { ...runtime("a value that a function changes outside of itself", site.call.at), refused: true };
   const { language } = site.frame;
-  return callKnown({
+  const known = callKnown({
     callee,
     given: site.arguments,
     language,
     apply: (fn, given) => apply(phase, fn, { given, site }),
   });
+  if (known && target) phase.session.performed.add(site.call, phase);
+  return known;
 }
 
 /** Calls a function that was given to a method of the language. */

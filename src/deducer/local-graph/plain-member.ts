@@ -12,12 +12,13 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import { fieldOf } from "../permissions/field-of.ts";
+import type { Session } from "./session.ts";
 
 /** `object.name` of a plain object at compile time: what stands there; what a getter does is not followed. */
-export function plainMember(object: ObjectValue, { name, at, frame }: MemberAccess): Value {
+export function plainMember(object: ObjectValue, { name, at, frame, expression }: MemberAccess): Value {
   const entry = object.entries.get(name);
   if (entry?.kind === "accessor") {
-    if (entry.get) forgetGetter(entry.get, { name, at, frame });
+    if (entry.get) forgetGetter(entry.get, { name, at, frame, expression });
     return runtime(`what the getter \`${name}\` returns`, at);
   }
   if (entry) return entry;
@@ -27,7 +28,11 @@ export function plainMember(object: ObjectValue, { name, at, frame }: MemberAcce
 }
 
 /** `instance.name` at compile time: a method, or a field that holds a resource; other fields belong to the run time. */
-export function compileTimeMember(instance: InstanceValue, member: MemberAccess): Value {
+export function compileTimeMember(
+  { containers, overlooked }: Pick<Session, "containers" | "overlooked">,
+  instance: InstanceValue,
+  member: MemberAccess,
+): Value {
   const method = findMethod(
     instance.class,
     (one) => one.name === member.name && one.flavour === "method",
@@ -43,6 +48,9 @@ export function compileTimeMember(instance: InstanceValue, member: MemberAccess)
     member.frame,
   );
   if (getter) forgetGetter(boundMethod(getter, instance), member);
+  const maker = containers.makerOf(instance);
+  const changed = maker && overlooked.readField(maker, member.name);
+  if (changed) return changed;
   const field = fieldOf(instance, member.name, member.frame);
   if (field?.kind === "function") return { ...field, receiver: instance };
   if (field && alternatives(field).every((one) => one.kind === "resource")) return field;
@@ -56,8 +64,9 @@ export function compileTimeMember(instance: InstanceValue, member: MemberAccess)
 
 function forgetGetter(
   { function: fn, scope }: FunctionValue,
-  { name, at, frame }: Pick<MemberAccess, "name" | "at" | "frame">,
+  { name, at, frame, expression }: MemberAccess,
 ): void {
   const why = { reason: `a value that the getter \`${name}\` may have changed`, at };
-  forgetCall(fn, { given: [], scope, frame }, why);
+  const code = { expressions: [expression], statements: [] };
+  forgetCall(fn, { given: [], scope, frame, code }, why);
 }

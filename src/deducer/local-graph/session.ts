@@ -6,8 +6,16 @@ import { StateChanges } from "../state/changes.ts";
 import { Containers } from "./containers.ts";
 import { type Effects, noEffects, type SetUp } from "./effects.ts";
 import { ModuleScope } from "./module-scope.ts";
+import type { Overlooked } from "./overlooked.ts";
+import { Performed } from "./performed.ts";
 import { RunningImports } from "./running-imports.ts";
 import type { Summary } from "./summary.ts";
+
+interface SessionInput {
+  readonly report: Report;
+  readonly run: (module: ModuleIr) => void;
+  readonly overlooked: Overlooked;
+}
 
 /** What the evaluation of one program shares: its report, its top-level scope, and what was summarised already. */
 export class Session {
@@ -29,6 +37,9 @@ export class Session {
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
   readonly containers = new Containers();
+  readonly performed = new Performed();
+  /** What top-level statements change besides, where an earlier evaluation of the program did not see it. */
+  readonly overlooked: Overlooked;
   /** The calls at compile time that leave a mark, in order. */
   readonly setUps: SetUp[] = [];
   /** Tells which do. */
@@ -47,14 +58,12 @@ export class Session {
   readonly #summaries = new Map<FunctionIr, Map<Scope, Summary>>();
 
   /** `run` runs a module that no import runs, when something of it is read. */
-  constructor(
-    program: Program,
-    { report, run }: { readonly report: Report; readonly run: (module: ModuleIr) => void },
-  ) {
+  constructor(program: Program, { report, run, overlooked }: SessionInput) {
     this.program = program;
     this.report = report;
     this.imports = new RunningImports(report);
     this.run = run;
+    this.overlooked = overlooked;
     this.globals = new ModuleScope(program.onDemand, run);
     this.changes = new StateChanges(this.globals, new Set());
   }

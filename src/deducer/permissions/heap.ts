@@ -11,6 +11,20 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import type { Binding, ClassIr, FunctionIr } from "../ir/index.ts";
+import type { Maker } from "./run-scope.ts";
+
+/** What a write changes: a container, a promise, a variable outside of the handler, a field of an instance or a class. */
+export type Written = Value | Binding | ClassIr | FunctionIr;
+
+/** Is told what a walk makes and changes. */
+export interface HeapObserver {
+  /** A container is made, or made once more. */
+  made(container: Value, by: Maker): void;
+  /** A container of compile time is copied, as the walk changes its own. */
+  copied(copy: Value, original: Value): void;
+  /** A write adds something that was not there before, of an instance or a class to the field of that name. */
+  wrote(target: Written, name?: string): void;
+}
 
 const runtimeKey = runtime("a key that is not known");
 
@@ -23,16 +37,33 @@ export class Heap {
   readonly #properties = new Map<ClassIr | FunctionIr, ObjectValue>();
   readonly #thrown: Value[] = [];
   readonly #noted = new WeakSet<Value>();
+  readonly #observer: HeapObserver | undefined;
   #writes = 0;
+
+  constructor(observer?: HeapObserver) {
+    this.#observer = observer;
+  }
 
   /** Grows with every write that adds something. */
   get size(): number {
     return this.#writes;
   }
 
+  /** A write added something. */
+  wrote(target: Written, name?: string): void {
+    this.#writes += 1;
+    this.#observer?.wrote(target, name);
+  }
+
   /** A container stays the same one as long as the walk is repeated. */
-  note(container: Value): void {
+  note(container: Value, by: Maker): void {
     this.#noted.add(container);
+    this.#observer?.made(container, by);
+  }
+
+  /** A container of compile time has a copy from now on. */
+  noteCopy(copy: Value, original: Value): void {
+    this.#observer?.copied(copy, original);
   }
 
   /** Whether a container is known to stay. */
@@ -46,7 +77,7 @@ export class Heap {
     const after = before ? union([before, value]) : value;
     if (before && alternatives(after).length === alternatives(before).length) return;
     this.#outer.set(binding, after);
-    this.#writes += 1;
+    this.wrote(binding);
   }
 
   /** What the handler wrote to a variable outside of it. */
@@ -59,7 +90,7 @@ export class Heap {
   setProperty(owner: ClassIr | FunctionIr, name: string, value: Value): void {
     const own = this.#properties.get(owner) ?? { kind: "object", entries: new Map() };
     this.#properties.set(owner, own);
-    this.setEntry(own, name, value);
+    if (joinEntry(own, name, value)) this.wrote(owner, name);
   }
 
   /** What was written to a property of a class or a function. */
@@ -71,24 +102,20 @@ export class Heap {
   /** An element is added anywhere in a list. */
   add(array: ArrayValue, value: Value): void {
     this.loosen(array);
-    this.#addTo(array.elements, value);
+    this.#addTo(array, array.elements, value);
   }
 
   /** Elements change their places, or are taken out. */
   loosen(array: ArrayValue): void {
     if (array.loose) return;
     array.loose = true;
-    this.#writes += 1;
+    this.wrote(array);
   }
 
   /** A property of an object may be this from now on; one that is new was not there before. */
   setEntry(object: ObjectValue, name: string, value: Value): void {
-    const before = object.entries.get(name);
-    if (!before) this.makeOptional(object, [name]);
-    const after = before ? union([before, value]) : value;
-    if (before && alternatives(after).length === alternatives(before).length) return;
-    object.entries.set(name, after);
-    this.#writes += 1;
+    if (!object.entries.has(name)) this.makeOptional(object, [name]);
+    if (joinEntry(object, name, value)) this.wrote(object);
   }
 
   /** Any property of an object may be gone. */
@@ -120,7 +147,7 @@ export class Heap {
     object.optional ??= new Set();
     const before = object.optional.size;
     for (const name of names) object.optional.add(name);
-    if (object.optional.size > before) this.#writes += 1;
+    if (object.optional.size > before) this.wrote(object);
   }
 
   /** An entry of a `Map` may be this from now on. */
@@ -128,27 +155,23 @@ export class Heap {
     const name = key.kind === "constant" ? String(key.value) : "*";
     const pair: ArrayValue = map.entries.get(name) ?? { kind: "array", flavour: "tuple", elements: [] };
     map.entries.set(name, pair);
-    this.setAt(pair, 0, key);
-    this.setAt(pair, 1, value);
+    const isChanged = [place(pair, 0, key), place(pair, 1, value)].includes(true);
+    if (isChanged) this.wrote(map);
   }
 
   /** The element at a position of a list may be this from now on. */
-  setAt({ elements }: ArrayValue, position: number, value: Value): void {
-    const before = elements[position];
-    const after = before ? union([before, value]) : value;
-    if (before && alternatives(after).length === alternatives(before).length) return;
-    elements[position] = after;
-    this.#writes += 1;
+  setAt(array: ArrayValue, position: number, value: Value): void {
+    if (place(array, position, value)) this.wrote(array);
   }
 
   /** A promise may give this. */
   settle(promise: PromiseValue, value: Value): void {
-    for (const one of awaited(value)) this.#addTo(promise.settled, one);
+    for (const one of awaited(value)) this.#addTo(promise, promise.settled, one);
   }
 
   /** A value is thrown: whatever catches something may get it. */
   raise(value: Value): void {
-    this.#addTo(this.#thrown, value);
+    for (const one of alternatives(value)) if (isNew(this.#thrown, one)) this.#writes += 1;
   }
 
   /** Everything that was thrown. */
@@ -156,13 +179,34 @@ export class Heap {
     return this.#thrown;
   }
 
-  #addTo(list: Value[], value: Value): void {
-    for (const one of alternatives(value)) {
-      if (list.some((other) => sameValue(other, one))) continue;
-      list.push(one);
-      this.#writes += 1;
-    }
+  #addTo(target: Value, list: Value[], value: Value): void {
+    for (const one of alternatives(value)) if (isNew(list, one)) this.wrote(target);
   }
+}
+
+/** Joins a value into an entry of an object; says whether that adds something. */
+function joinEntry({ entries }: ObjectValue, name: string, value: Value): boolean {
+  const before = entries.get(name);
+  const after = before ? union([before, value]) : value;
+  if (before && alternatives(after).length === alternatives(before).length) return false;
+  entries.set(name, after);
+  return true;
+}
+
+/** Joins a value into an element of a list; says whether that adds something. */
+function place({ elements }: ArrayValue, position: number, value: Value): boolean {
+  const before = elements[position];
+  const after = before ? union([before, value]) : value;
+  if (before && alternatives(after).length === alternatives(before).length) return false;
+  elements[position] = after;
+  return true;
+}
+
+/** Adds a value to a list; says whether it was not there. */
+function isNew(list: Value[], value: Value): boolean {
+  if (list.some((other) => sameValue(other, value))) return false;
+  list.push(value);
+  return true;
 }
 
 /** What awaiting a value gives: of a promise what it is settled with. */

@@ -11,7 +11,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import type { Place } from "../ir/index.ts";
+import { decorations, type Place } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import { isCertainField } from "./certain-fields.ts";
 import { Fields } from "./fields.ts";
@@ -35,6 +35,8 @@ export class Instances {
   readonly #phase: Walk;
   readonly #fields: Fields;
   #completing = 0;
+  /** Those whose constructors are being walked. */
+  readonly #underWay = new Set<InstanceValue>();
   /** Those whose methods are being walked because a package may call them. */
   readonly #inherited = new Set<InstanceValue>();
 
@@ -56,6 +58,7 @@ export class Instances {
   /** The instance that a construction makes. */
   make(callee: ClassValue, site: CallSite, resource?: CreatedResource): InstanceValue {
     const instance = this.#fields.instanceAt(callee, site, resource);
+    this.#phase.heap.note(instance, site.call);
     this.construct(instance, site.frame);
     return instance;
   }
@@ -63,6 +66,12 @@ export class Instances {
   /** Walks the constructor of an instance once a round, so that its fields are known. */
   construct(instance: InstanceValue, frame: Frame): void {
     if (!this.#fields.open(instance)) return;
+    this.#underWay.add(instance);
+    this.#walkConstructor(instance, frame);
+    this.#underWay.delete(instance);
+  }
+
+  #walkConstructor(instance: InstanceValue, frame: Frame): void {
     const { activations, heap } = this.#phase;
     const scopeOf = (owner: ClassValue) =>
       this.#fields.scopeOf(instance, owner, () => new RunScope(owner.scope, { outer: heap }));
@@ -70,11 +79,11 @@ export class Instances {
       this.#fields.join(instance, name, value);
     for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
     // Decorators of fields and accessors may put any code in their place.
-    for (const statement of instance.class.class.statements())
-      if (statement.kind === "expression") {
-        const decorator = frame.evaluate(statement.expression, { ...frame, scope: scopeOf(instance.class) });
+    for (const { decorator, member } of decorations(instance.class.class))
+      if (member?.kind === "field") {
+        const value = frame.evaluate(decorator, { ...frame, scope: scopeOf(instance.class) });
         this.#phase.findings.handedOn += 1;
-        this.#phase.giveAway(decorator, { at: statement.at, frame });
+        this.#phase.giveAway(value, { at: decorator.at, frame });
         this.#phase.findings.handedOn -= 1;
       }
     const found = findConstructor(instance.class, frame);
@@ -141,7 +150,9 @@ export class Instances {
   /** `instance.name = value`: the field may be the value, and a setter runs. */
   assign(instance: InstanceValue, { name, value, at, frame }: MemberWrite & { readonly name: string }): void {
     this.construct(instance, frame);
+    const before = this.#fields.size;
     this.#fields.join(instance, name, value);
+    if (this.#fields.size > before && !this.#underWay.has(instance)) this.#phase.heap.wrote(instance, name);
     const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
     if (setter) this.#phase.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
   }

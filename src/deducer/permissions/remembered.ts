@@ -27,7 +27,7 @@ export function remembered(
   const known = values.map((one, position) => {
     if (!isContainer(one) || heap.knows(one)) return one;
     const made = madeIn(frame, { by, position }, () => one);
-    heap.note(made);
+    heap.note(made, by);
     return joinedWith(heap, made, one);
   });
   return union(known);

@@ -12,8 +12,8 @@ import type {
   Phase,
   Reassignment,
   SpreadEntries,
+  StaticMember,
 } from "../evaluate/frame.ts";
-import { run } from "../evaluate/statement.ts";
 import { followsEverything, type Unknowns } from "../evaluate/unknowns.ts";
 import {
   alternatives,
@@ -22,7 +22,6 @@ import {
   constant,
   type FunctionValue,
   type InstanceValue,
-  type Made,
   type ObjectValue,
   type PlaceholderValue,
   type ResourceMethodValue,
@@ -32,25 +31,37 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import type { Expression, ModuleIr, ParameterIr, Pattern, Place, Reference, Statement } from "../ir/index.ts";
+import type {
+  Children,
+  Expression,
+  ModuleIr,
+  ParameterIr,
+  Pattern,
+  Place,
+  Reference,
+  Statement,
+} from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
+import { assignTo, type NamedWrite } from "./assign-to.ts";
 import { computedMember } from "./computed-member.ts";
 import { createdAt, refuseCreation } from "./creations.ts";
+import { runDeclaration } from "./declared-class.ts";
 import { runDeleters } from "./deleter.ts";
 import { Findings } from "./findings.ts";
 import { giveAway } from "./give-away.ts";
 import { awaited, Heap } from "./heap.ts";
 import { Instances } from "./instances.ts";
 import { iterate } from "./iterate.ts";
-import { changing, holdsConstants, type MutableState, mayChange, nothingMutable } from "./mutable-state.ts";
-import { assignEntry, objectMember, readProperty, spreadEntries } from "./object-members.ts";
+import { nothingMutable } from "./mutable-state.ts";
+import { objectMember, readProperty, spreadEntries } from "./object-members.ts";
+import { OuterValues } from "./outer-values.ts";
 import { callOutside } from "./outside-calls.ts";
 import { memberOfPlaceholder } from "./placeholder-member.ts";
 import { madeIn, remembered } from "./remembered.ts";
-import { Snapshots } from "./snapshots.ts";
+import { runLate } from "./run-late.ts";
 import { runSpecialMethods } from "./special-methods.ts";
-import { assignStatic, writtenProperty } from "./static-members.ts";
+import { writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isInfraMethod, noteUse } from "./uses.ts";
@@ -67,29 +78,30 @@ export class RunPhase implements Phase {
   findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
-  readonly #mutable: MutableState;
   readonly #around: Surroundings;
-  readonly #snapshots = new Snapshots();
-  readonly heap = new Heap();
-  readonly activations = new Activations(this.heap, (at) => this.giveUp(at));
-  readonly #instances = new Instances(this);
+  readonly heap: Heap;
+  readonly activations: Activations;
+  readonly #outer: OuterValues;
+  readonly #instances: Instances;
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
   constructor(report: Report, resources: readonly CreatedResource[], around: Surroundings = {}) {
     const { strict = false, mutable = nothingMutable } = around;
     this.strict = strict;
-    this.#mutable = mutable;
     this.#around = around;
     this.report = report;
     this.#resources = resources;
     this.#strays = new Strays(resources, this);
+    this.heap = new Heap(around.observer);
+    this.activations = new Activations(this.heap, (at) => this.giveUp(at));
+    this.#outer = new OuterValues(this.heap, mutable);
+    this.#instances = new Instances(this);
   }
 
   /** Forgets what was walked, so that a further walk sees fields and writes found by the one before. */
   again(): void {
     this.activations.again();
     this.#instances.again();
-    this.#around.starts?.again();
   }
 
   /** Whether what runs now stands for several calls. */
@@ -120,17 +132,19 @@ export class RunPhase implements Phase {
     return refuseCreation(this.report, kindNamed(kindName)?.className ?? kindName, site);
   }
 
+  /** Whether infra calls are made by what is walked, as they were at compile time. */
+  protected get makesInfraCalls(): boolean {
+    return this.#instances.completesResource;
+  }
+
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {
-    const starts = this.#around.starts !== undefined || this.#instances.completesResource;
-    const made = starts && isInfraMethod(callee);
-    if (!made) noteUse(callee, call.at, this);
+    if (!this.makesInfraCalls || !isInfraMethod(callee)) noteUse(callee, call.at, this);
     return runtime(`the result of \`${callee.name}\``, call.at);
   }
 
   callFunction(callee: FunctionValue, site: CallSite): Value {
     if (site.call.construct && callee.function.self) return constructByFunction(this, callee, site);
-    const call = () => this.activations.call(callee, site.arguments, site.frame);
-    return this.#around.starts?.call(callee, site, call) ?? call();
+    return this.activations.call(callee, site.arguments, site.frame);
   }
 
   apply(callee: Value, given: readonly Value[], at: AppliedAt): Value {
@@ -139,7 +153,7 @@ export class RunPhase implements Phase {
 
   madeBy<T extends Value>(at: { readonly site: CallSite; readonly position: number }, make: () => T): T {
     const made = madeIn(at.site.frame, { by: at.site.call, position: at.position }, make);
-    this.heap.note(made);
+    this.heap.note(made, at.site.call);
     return made;
   }
 
@@ -219,19 +233,14 @@ export class RunPhase implements Phase {
   }
 
   assignMember(object: Value, write: MemberWrite): void {
-    for (const one of alternatives(object)) this.#assignOne(one, { ...write, name: write.name ?? "*" });
+    assignTo(this, object, write);
   }
 
-  #assignOne(object: Value, write: MemberWrite & { readonly name: string }): void {
-    if (object.kind === "instance") this.#instances.assign(object, write);
-    else if (object.kind === "object") assignEntry(this, object, write);
-    else if (object.kind === "array") this.heap.add(object, write.value);
-    else if (object.kind === "class") assignStatic(this, object, write);
-    else if (object.kind === "function") this.heap.setProperty(object.function, write.name, write.value);
-    else if (object.kind !== "constant") this.#escape(write);
+  assignField(instance: InstanceValue, write: NamedWrite): void {
+    this.#instances.assign(instance, write);
   }
 
-  #escape(write: MemberWrite): void {
+  escape(write: MemberWrite): void {
     this.findings.handedOn += 1;
     this.#strays.escape(write.value, (code) => this.giveAway(code, write));
     this.findings.handedOn -= 1;
@@ -243,8 +252,12 @@ export class RunPhase implements Phase {
     return value;
   }
 
-  staticValue(value: Value, name: string): Value {
-    return holdsConstants(value) && this.#mutable.assigns(name) ? changing(value) : value;
+  declared(value: ClassValue, _code: Children, frame: Frame): void {
+    runDeclaration(value, frame);
+  }
+
+  staticValue(value: Value, { name }: StaticMember): Value {
+    return this.#outer.ofStatic(value, name);
   }
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
@@ -252,15 +265,7 @@ export class RunPhase implements Phase {
     const { reachesSdk } = this.#around;
     this.findings.capture(value, reference, ({ source }) => reachesSdk?.(source.file) ?? true);
     for (const one of alternatives(value)) if (one.kind === "instance") this.#instances.construct(one, frame);
-    const changes = mayChange(reference.binding, value) && this.#mutable.changes(reference.binding);
-    const own = this.#snapshots.of(value, { changes, remake: (made) => this.#remake(made, frame) });
-    return union([own, ...this.heap.written(reference.binding)]);
-  }
-
-  #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
-    const value = this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
-    for (const one of later) this.#remake(one, frame);
-    return value;
+    return this.#outer.of(value, reference.binding, frame);
   }
 
   observe(expression: Expression, value: Value, frame: Frame): Value {
@@ -280,19 +285,15 @@ export class RunPhase implements Phase {
     return true;
   }
 
-  touch(value: Value, frame: Frame): Value | undefined {
-    return runSpecialMethods(this.activations, value, frame);
+  touch(value: Value, frame: Frame, others: readonly Value[] = []): Value | undefined {
+    return runSpecialMethods(this.activations, value, { frame, others });
   }
 
   countTurn(): boolean {
     return true;
   }
 
-  /** A module that only handlers import: its top level runs inside the handler. */
-  runModule(module: ModuleIr | undefined, { evaluate, phase, language, function: fn }: Frame): void {
-    const { executed, globals: scope } = this.#around;
-    if (!module || !executed || executed.has(module)) return;
-    executed.add(module);
-    if (scope) run(module.body, { evaluate, phase, language, scope, ...(fn && { function: fn }) });
+  runModule(module: ModuleIr | undefined, frame: Frame): void {
+    if (module) runLate(module, frame, this.#around);
   }
 }

@@ -56,8 +56,14 @@ export class RunScope extends Variables<Value> {
     const holder = this.holder(binding) ?? this;
     if (!holder.running) this.#outer.join(binding, value);
     else if (holder === this) this.declare(binding, value);
-    else holder.declare(binding, union([holder.values.get(binding) ?? value, value]));
+    else {
+      if (holder instanceof RunScope) holder.assignedInside(binding, value);
+      holder.declare(binding, union([holder.values.get(binding) ?? value, value]));
+    }
   }
+
+  /** A function inside gives a variable of this scope another value. */
+  protected assignedInside(_binding: Binding, _value: Value): void {}
 }
 
 /** Whether an activation made a list again as it was: the rest of its arguments. */

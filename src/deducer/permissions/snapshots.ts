@@ -1,5 +1,6 @@
 import { type Made, runtime, union, type Value } from "../evaluate/value.ts";
 import type { Expression } from "../ir/index.ts";
+import type { Heap } from "./heap.ts";
 
 /** How a value of compile time becomes one of the running program. */
 interface Copying {
@@ -11,8 +12,13 @@ const laterValue = { ...runtime("a value that the running program changes"), pla
 
 /** Copies of what compile time left behind, one a walk: a handler fills its own lists, not those of another. */
 export class Snapshots {
+  readonly #heap: Heap;
   readonly #copies = new Map<Value, Value>();
   readonly #remade = new Map<Expression, Value>();
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
 
   /** The walk's copy of a value; everything but plain containers is shared. `changes`: its constants are the first ones. */
   of(value: Value, how: Copying): Value {
@@ -23,14 +29,19 @@ export class Snapshots {
     if (known) return known;
     if (value.kind === "array") {
       const copy: Value = { ...value, elements: [] };
-      this.#copies.set(value, copy);
+      this.#note(value, copy);
       for (const element of value.elements) copy.elements.push(this.of(element, how));
       return copy;
     }
     const copy: Value = { ...value, entries: new Map() };
-    this.#copies.set(value, copy);
+    this.#note(value, copy);
     for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, how));
     return copy;
+  }
+
+  #note(value: Value, copy: Value): void {
+    this.#copies.set(value, copy);
+    this.#heap.noteCopy(copy, value);
   }
 
   /** What an expression of compile time makes in the running program, evaluated once. */

@@ -20,11 +20,15 @@ const elsewhere = new Set(["__init__", "__new__", "__call__", "__post_init__"]);
 const ofTypescript = new Set(["toString", "valueOf", "toJSON", "then"]);
 
 /** Runs the special methods of what a value may be; gives what they return, if there are any. */
-export function runSpecialMethods(activations: Activations, value: Value, frame: Frame): Value | undefined {
+export function runSpecialMethods(
+  activations: Activations,
+  value: Value,
+  { frame, others }: { readonly frame: Frame; readonly others: readonly Value[] },
+): Value | undefined {
   const methods = alternatives(value).flatMap((one) =>
-    one.kind === "instance" || one.kind === "object" ? specialMethods(one, frame) : [],
+    one.kind === "instance" || one.kind === "object" ? specialMethods(one, frame) : ofClass(one, frame),
   );
-  const results = methods.map((one) => activations.call(one, unknownArguments(one), frame));
+  const results = methods.map((one) => activations.call(one, unknownArguments(one, others), frame));
   return results.length > 0 ? union(results) : undefined;
 }
 
@@ -33,6 +37,16 @@ function specialMethods(instance: InstanceValue | ObjectValue, frame: Frame): re
   if (instance.kind === "object") return frame.language === "typescript" ? functionsOf(instance) : [];
   return [...lineage(instance.class, frame)].flatMap((owner) =>
     methodsOf(owner).map((one) => boundMethod(one, instance)),
+  );
+}
+
+/** `x instanceof Class` runs its static `[Symbol.hasInstance]`. */
+function ofClass(value: Value, frame: Frame): readonly FunctionValue[] {
+  if (value.kind !== "class") return [];
+  return [...lineage(value, frame)].flatMap((owner) =>
+    methodsOf(owner).flatMap((one) =>
+      one.method.static && one.method.name.startsWith("[") ? [boundMethod(one, undefined)] : [],
+    ),
   );
 }
 
@@ -61,9 +75,12 @@ function isSpecial(name: string): boolean {
   return (/^__\w+__$/.test(name) && !elsewhere.has(name)) || ofTypescript.has(name) || name.startsWith("[");
 }
 
-/** Arguments that only the run time knows, for every parameter behind the receiver. */
-export function unknownArguments({ function: fn }: FunctionValue): readonly EvaluatedArgument[] {
-  const behind = takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
+/** Arguments for every parameter behind the receiver: one of these, or what only the run time knows. */
+export function unknownArguments(
+  { function: fn, receiver }: FunctionValue,
+  others: readonly Value[] = [],
+): readonly EvaluatedArgument[] {
+  const behind = receiver && takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
   const own = behind.filter((parameter) => !parameter.rest && !parameter.default);
-  return own.map(({ at }) => ({ value: runtime("an operand", at), at }));
+  return own.map(({ at }) => ({ value: others.length > 0 ? union(others) : runtime("an operand", at), at }));
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "../evaluate/value.ts";
 import type { ModuleIr } from "../ir/index.ts";
+import type { HeapObserver } from "./heap.ts";
 import type { MutableState } from "./mutable-state.ts";
-import type { StartCalls } from "./start-calls.ts";
 
 /** What the walk over a handler knows of the program around it. */
 export interface Surroundings {
@@ -14,6 +14,6 @@ export interface Surroundings {
   readonly globals?: Scope;
   /** Whether a module can reach the SDK. */
   readonly reachesSdk?: (file: string) => boolean;
-  /** Whether this is the program's start and no handler: infra calls are made then. */
-  readonly starts?: StartCalls;
+  /** Who wants to know what the walk makes and changes. */
+  readonly observer?: HeapObserver;
 }

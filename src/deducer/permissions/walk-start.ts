@@ -1,10 +1,12 @@
 import { Report } from "#diagnostics";
 import { run } from "../evaluate/statement.ts";
-import type { ModuleIr, Place, Statement } from "../ir/index.ts";
+import type { Value } from "../evaluate/value.ts";
+import type { Binding, ModuleIr, Place, Statement } from "../ir/index.ts";
 import type { Use } from "./findings.ts";
-import { RunPhase } from "./run-phase.ts";
+import type { Heap } from "./heap.ts";
+import type { Mark } from "./marks.ts";
 import { RunScope } from "./run-scope.ts";
-import type { StartCalls } from "./start-calls.ts";
+import { type StartCalls, StartPhase } from "./start-phase.ts";
 import type { WalkInput } from "./walk.ts";
 
 /** How often the walk is repeated at most: what starts later may change what started before. */
@@ -19,36 +21,58 @@ export interface EarlyUse {
   readonly maybeLater: boolean;
 }
 
+/** What happens while the program starts. */
+export interface Start {
+  readonly uses: readonly EarlyUse[];
+  /** The statements that change something in a way which compile time did not follow. */
+  readonly marks: readonly Mark[];
+}
+
 /** Walks the top level of the program's modules, with everything that it calls, hands on and constructs. */
 export function walkStart(
-  { created, strict, frame, mutable, executed, globals }: WalkInput,
-  starts: StartCalls,
-): readonly EarlyUse[] {
-  const phase = new RunPhase(new Report(), created, {
-    strict,
-    mutable,
-    executed,
-    globals,
-    starts,
-  });
-  const found: EarlyUse[] = [];
-  const modules = [...executed].filter((module) => !module.inert);
-  const scopes = new Map(modules.map((module) => [module, new RunScope(globals, { outer: phase.heap })]));
+  { created, strict, frame, mutable, executed, globals }: Omit<WalkInput, "setUps">,
+  calls: StartCalls,
+): Start {
+  const { marks } = calls;
+  const phase = new StartPhase(created, { report: new Report(), strict, mutable, executed, globals, calls });
+  const uses: EarlyUse[] = [];
+  const modules = [...executed];
+  const scopes = new Map(modules.map((module) => [module, new StartScope(globals, phase.heap)]));
   const walk = (module: ModuleIr, statement: Statement) => {
     const scope = scopes.get(module);
     if (!scope || !runs(statement)) return;
     const { accesses, later } = phase.findings;
     const before = accesses.length;
+    marks.begin(statement);
     run([statement], { ...frame, phase, scope });
     for (const use of accesses.slice(before))
-      found.push({ use, from: statement.at, maybeLater: later.has(use) });
+      uses.push({ use, from: statement.at, maybeLater: later.has(use) });
   };
   for (let round = 0, before = -1; round < ROUNDS && phase.size !== before; round++) {
     before = phase.size;
     phase.again();
     for (const module of modules) for (const statement of module.body) walk(module, statement);
   }
-  return found;
+  return { uses, marks: marks.found };
+}
+
+/** The variables of a module while it starts. */
+class StartScope extends RunScope {
+  readonly #heap: Heap;
+
+  constructor(globals: WalkInput["globals"], heap: Heap) {
+    super(globals, { outer: heap });
+    this.#heap = heap;
+  }
+
+  /** What stands at the top level was performed at compile time. */
+  override assign(binding: Binding, value: Value): void {
+    this.declare(binding, value);
+  }
+
+  protected override assignedInside(binding: Binding, value: Value): void {
+    this.#heap.join(binding, value);
+  }
 }
 
 /** Whether a statement does more than to declare something. */

@@ -7,6 +7,7 @@ import {
   type ClassIr,
   childrenOf,
   childrenOfStatement,
+  decorations,
   type Expression,
   type FunctionIr,
   functionChildren,
@@ -113,5 +114,6 @@ function checkClass(declaration: ClassIr, { fix: _outer, ...around }: Around): v
     if (member.kind === "method") checkMember(member.function, { around, isResource });
     else if (member.value) checkExpression(member.value, inClass);
   }
-  check({ expressions: declaration.decorators, statements: declaration.statements() }, inClass);
+  const decorators = decorations(declaration).map(({ decorator }) => decorator);
+  check({ expressions: decorators, statements: declaration.statements() }, inClass);
 }

@@ -1,11 +1,9 @@
+import type { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { runtimeAccess } from "../diagnostics.ts";
-import { type Place, spanOf } from "../ir/index.ts";
+import { spanOf } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
-import type { Session } from "../local-graph/session.ts";
-import { StartCalls } from "../permissions/start-calls.ts";
-import type { WalkInput } from "../permissions/walk.ts";
-import { type EarlyUse, walkStart } from "../permissions/walk-start.ts";
+import type { EarlyUse } from "../permissions/walk-start.ts";
 
 /**
  * Client calls that the program makes while it starts, for no handler: every bundle that holds the code would make them,
@@ -13,23 +11,16 @@ import { type EarlyUse, walkStart } from "../permissions/walk-start.ts";
  */
 export function checkStart(
   handlers: readonly LinkedHandler[],
-  { session, ...input }: WalkInput & { readonly session: Session },
+  { uses, report }: { readonly uses: readonly EarlyUse[]; readonly report: Report },
 ): void {
-  const { report } = input;
-  const { effects, summaries, skipped } = session;
   // A handler that was refused, or not followed, may be the one that a package calls the function for.
   const incomplete = report.hasErrors || report.diagnostics.some(({ code }) => code === "PLT1018");
   const told = new Set(report.diagnostics.flatMap(({ at }) => (at ? [JSON.stringify(at)] : [])));
-  const isTold = (at: Place) => told.size > 0 && told.has(JSON.stringify(spanOf(at)));
-  const calls = [effects, ...summaries.map((summary) => summary.effects)].flatMap((one) => one.calls);
-  const starts = new StartCalls(
-    (call) => !skipped.has(call) && !isTold(call.at),
-    new Set(calls.map(({ callee }) => callee.function)),
-  );
-  for (const early of walkStart(input, starts)) {
+  for (const early of uses) {
     const { use, from } = early;
-    if (isTold(use.at) || isOfHandler(early, handlers, incomplete)) continue;
-    told.add(JSON.stringify(spanOf(use.at)));
+    const place = JSON.stringify(spanOf(use.at));
+    if (told.has(place) || isOfHandler(early, handlers, incomplete)) continue;
+    told.add(place);
     const through = from === use.at ? [] : [{ message: "the program comes here when it starts", at: from }];
     report.add(runtimeAccess(use.at, `\`${nameOf(use)}\` is called`, through));
   }

@@ -4,8 +4,11 @@ import {
   type Binding,
   type Call,
   type Children,
+  type ClassIr,
   childrenOf,
   childrenOfStatement,
+  declaredWith,
+  decorations,
   type Expression,
   type FunctionIr,
   functionChildren,
@@ -126,15 +129,10 @@ class Walk {
     this.children(childrenOf(expression), inside);
   }
 
-  /** What runs when a class is declared: static fields, static blocks, decorators. */
-  #classBody(declaration: Extract<Statement, { kind: "class" }>["class"]): void {
-    const fields = declaration
-      .members()
-      .flatMap((member) => (member.kind === "field" && member.static && member.value ? [member.value] : []));
-    this.children(
-      { expressions: [...declaration.decorators, ...fields], statements: declaration.statements() },
-      [],
-    );
+  #classBody(declaration: ClassIr): void {
+    const { expressions, statements } = declaredWith(declaration);
+    const decorators = decorations(declaration).map(({ decorator }) => decorator);
+    this.children({ expressions: [...declaration.bases, ...decorators, ...expressions], statements }, []);
   }
 
   #target(

@@ -66,25 +66,16 @@ function fieldOf(lowering: Lowering, member: ts.PropertyDeclaration): readonly M
       name: memberName(member.name),
       static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
       ...(member.initializer && { value: lowering.expression(member.initializer) }),
+      decorators: decoratorsOf(lowering, member),
       at: lowering.places.of(member),
     },
   ];
 }
 
-/** What runs when the class is defined: static blocks, computed names, decorators that have no place of their own. */
+/** What runs when the class is defined besides: static blocks, computed names. */
 function statementsOf(lowering: Lowering, member: ts.ClassElement): readonly Statement[] {
   if (ts.isClassStaticBlockDeclaration(member)) return lowering.statements(member.body.statements);
-  const computed =
-    member.name && ts.isComputedPropertyName(member.name)
-      ? [lowering.expression(member.name.expression)]
-      : [];
-  const ofFields = ts.isPropertyDeclaration(member) ? decoratorsOf(lowering, member) : [];
-  const ofParameters = isFunctionNode(member)
-    ? member.parameters.flatMap((parameter) => decoratorsOf(lowering, parameter))
-    : [];
-  return [...computed, ...ofFields, ...ofParameters].map((expression) => ({
-    kind: "expression",
-    expression,
-    at: expression.at,
-  }));
+  if (!member.name || !ts.isComputedPropertyName(member.name)) return [];
+  const expression = lowering.expression(member.name.expression);
+  return [{ kind: "expression", expression, at: expression.at }];
 }

@@ -84,6 +84,7 @@ function parameter(lowering: Lowering): (node: ts.ParameterDeclaration) => Param
     ...(node.dotDotDotToken && { rest: "positional" }),
     hint: lowering.hint(node),
     callable: lowering.callable(node),
+    decorators: decoratorsOf(lowering, node),
     at: lowering.places.of(node),
   });
 }

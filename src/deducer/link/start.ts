@@ -1,0 +1,61 @@
+import { type Place, spanOf } from "../ir/index.ts";
+import type { SetUp } from "../local-graph/effects.ts";
+import type { Session } from "../local-graph/session.ts";
+import { type Mark, Marks, type Target } from "../permissions/marks.ts";
+import type { WalkInput } from "../permissions/walk.ts";
+import { type EarlyUse, walkStart } from "../permissions/walk-start.ts";
+
+/** What the program's start does besides what compile time performed. */
+export interface ProgramStart {
+  readonly uses: readonly EarlyUse[];
+  /** What every walk over a handler starts with. */
+  readonly setUps: readonly SetUp[];
+  /** Whether compile time took something for known that the start changes: it has to be done again, now knowing that. */
+  readonly surprises: boolean;
+}
+
+/** Walks the start of an evaluated program, and compares what it changes with what compile time knows. */
+export function walkProgramStart(session: Session, input: Omit<WalkInput, "setUps">): ProgramStart {
+  const { effects, summaries, skipped, performed, containers, setUps, report, globals } = session;
+  const told = new Set(report.diagnostics.flatMap(({ at }) => (at ? [JSON.stringify(at)] : [])));
+  const isTold = (at: Place) => told.size > 0 && told.has(JSON.stringify(spanOf(at)));
+  const made = [effects, ...summaries.map((summary) => summary.effects)].flatMap((one) => one.calls);
+  const replayed = setUps.flatMap(({ code }) => code.expressions);
+  const marks = new Marks({
+    performed,
+    replayed: new Set(replayed.filter((one) => one.kind === "call")),
+    makerOf: (container) => containers.makerOf(container),
+  });
+  const start = walkStart(input, {
+    isMade: (call) => !isTold(call.at) || skipped.has(call),
+    skipped,
+    infra: new Set(made.map(({ callee }) => callee.function)),
+    marks,
+  });
+  const surprising = start.marks.filter((mark) => noteSurprises(mark, session));
+  const leaving = [...marks.leaving].filter((call) => session.overlooked.addCall(call));
+  const noted = new Set(setUps.flatMap(({ code }) => code.statements));
+  const missed = start.marks.filter(({ statement, missed }) => missed && !noted.has(statement));
+  return {
+    uses: start.uses,
+    setUps: [...setUps, ...missed.map(({ statement }) => setUpOf(statement, globals))],
+    surprises: surprising.length > 0 || leaving.length > 0,
+  };
+}
+
+function setUpOf(statement: Mark["statement"], scope: SetUp["within"]["scope"]): SetUp {
+  return { code: { expressions: [], statements: [statement] }, within: { scope } };
+}
+
+/** Notes what a statement changes of what compile time takes for known; says whether there is any that is new. */
+function noteSurprises(
+  { statement, targets }: Mark,
+  { containers, globals, overlooked }: Pick<Session, "containers" | "globals" | "overlooked">,
+): boolean {
+  const isTakenForKnown = ({ what, name }: Target) => {
+    if ("role" in what) return globals.lookup(what)?.kind !== "runtime";
+    return name === undefined ? containers.isKnown(what) : overlooked.wasRead(what, name);
+  };
+  const surprises = targets.filter(isTakenForKnown);
+  return surprises.map((target) => overlooked.add(statement, target)).includes(true);
+}

@@ -1,0 +1,39 @@
+import type { Frame } from "../evaluate/frame.ts";
+import { type Made, union, type Value } from "../evaluate/value.ts";
+import type { Binding } from "../ir/index.ts";
+import type { Heap } from "./heap.ts";
+import { changing, holdsConstants, type MutableState, mayChange } from "./mutable-state.ts";
+import { Snapshots } from "./snapshots.ts";
+
+/** What variables outside of a handler are to it: what compile time left in them, and what may be written to them later. */
+export class OuterValues {
+  readonly #heap: Heap;
+  readonly #mutable: MutableState;
+  readonly #snapshots: Snapshots;
+
+  constructor(heap: Heap, mutable: MutableState) {
+    this.#heap = heap;
+    this.#mutable = mutable;
+    this.#snapshots = new Snapshots(heap);
+  }
+
+  /** The values of a variable that holds this at compile time. */
+  of(value: Value, binding: Binding, frame: Frame): Value {
+    const changes = mayChange(binding, value) && this.#mutable.changes(binding);
+    const held = value.kind === "runtime" && value.before ? [value, value.before] : [value];
+    const remake = (made: Made) => this.#remake(made, frame);
+    const own = held.map((one) => this.#snapshots.of(one, { changes, remake }));
+    return union([...own, ...this.#heap.written(binding)]);
+  }
+
+  /** The values of a static member that holds this at compile time. */
+  ofStatic(value: Value, name: string): Value {
+    return holdsConstants(value) && this.#mutable.assigns(name) ? changing(value) : value;
+  }
+
+  #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
+    const value = this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
+    for (const one of later) this.#remake(one, frame);
+    return value;
+  }
+}
