@@ -177,6 +177,10 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
       edit("app.ts", "./users", "./user"),
       undo("app.ts"),
       undo("orders.ts"),
+      // A file without the SDK that does not parse, and edits elsewhere meanwhile.
+      edit("names/first.ts", "};", ""),
+      edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),
+      { ...undo("names/first.ts"), ...undo("users.ts"), ...undo("app.ts") },
       // Nothing at all, and everything at once.
       {},
       Object.fromEntries(Object.entries(shop).map(([file, text]) => [file, `// edited\n${text}`])),

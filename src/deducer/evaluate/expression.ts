@@ -14,6 +14,7 @@ import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { evaluateObject } from "./object-literal.ts";
 import { applyBinary, applyUnary, isPresent, truthOf } from "./operators.ts";
+import { refused } from "./refused.ts";
 import { superConstructor } from "./super.ts";
 import { joinText } from "./text.ts";
 import { alternatives, constant, lost, runtime, union, type Value } from "./value.ts";
@@ -36,6 +37,7 @@ const evaluators: Evaluators = {
     if (value) return frame.phase.outerValue(value, expression, frame);
     const { name, at } = expression;
     const reason = `the value of \`${name}\`, which is not set at this point`;
+    if (expression.refused) return refused(reason, at);
     return frame.phase.unset?.(expression) ?? lost(reason, at);
   },
   sdk: ({ name }) => {
@@ -186,6 +188,7 @@ function withFallback(left: Value, right: Expression): Value | undefined {
 /** What this compiler has no form for: at run time its operands may be used in any way. */
 function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
   const { at, operands, what } = expression;
+  if (expression.refused) return refused(what, at);
   const values = operands.map((operand) => evaluate(operand, frame));
   const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
   if (frame.phase.time === "compile") return runtime(what, at);

@@ -2,6 +2,7 @@ import type { Language } from "#arch-ref";
 import { type Primitive, pythonOperators, typescriptOperators } from "./constant-operators.ts";
 import { hasKnownKeys } from "./keys.ts";
 import { LONGEST_LIST } from "./limits.ts";
+import { tellingCause } from "./refused.ts";
 import { resourceOf } from "./resource-of.ts";
 import { joinText } from "./text.ts";
 import { type ArrayValue, type ConstantValue, constant, runtime, type Value } from "./value.ts";
@@ -18,11 +19,7 @@ export function applyBinary(
   if (operator === "+" && (isText(left) || isText(right))) return joinText([left, right], language);
   if (operator === "instanceof") return isInstance(left, right);
   if (membership) return applyMembership(operator, [left, right], language);
-  const unknown = runtime(
-    `the result of \`${operator}\``,
-    undefined,
-    left.kind === "constant" ? right : left,
-  );
+  const unknown = runtime(`the result of \`${operator}\``, undefined, tellingCause([left, right]));
   return operator === "+" && language === "python" ? (joinedLists(left, right) ?? unknown) : unknown;
 }
 
@@ -63,7 +60,7 @@ function applyMembership(
   const wanted = operator === "in";
   const is = language === "python" ? isElement(left, right) : isKey(left, right);
   if (is !== undefined) return constant(is === wanted);
-  return runtime("the result of `in`", undefined, left.kind === "constant" ? right : left);
+  return runtime("the result of `in`", undefined, tellingCause([left, right]));
 }
 
 /** Python looks for an element, for a key, or for a part of a text. */
@@ -106,8 +103,8 @@ const typesOf: { readonly [K in Value["kind"]]?: string } = {
 /** `value instanceof SdkClass`, where that is certain. */
 function isInstance(left: Value, right: Value): Value {
   const known = isCertainInstance(left, right);
-  const asked = left.kind === "constant" ? right : left;
-  return known === undefined ? runtime("the result of `instanceof`", undefined, asked) : constant(known);
+  const cause = tellingCause([left, right]);
+  return known === undefined ? runtime("the result of `instanceof`", undefined, cause) : constant(known);
 }
 
 function isCertainInstance(left: Value, right: Value): boolean | undefined {

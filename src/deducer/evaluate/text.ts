@@ -1,5 +1,6 @@
 import type { Language } from "#arch-ref";
 import { LONGEST_TEXT } from "./limits.ts";
+import { tellingCause } from "./refused.ts";
 import { type ConstantValue, constant, runtime, type Value } from "./value.ts";
 
 /** The text that a constant has inside a template of its language. */
@@ -20,7 +21,7 @@ function textOfPythonNumber(value: number): string {
 /** Joins values to one text: folded where all are constants, with holes where some are symbolic. */
 export function joinText(values: readonly Value[], language: Language): Value {
   const parts = values.flatMap((value) => (value.kind === "concat" ? value.parts : [value]));
-  const wrong = parts.find((part) => !isTextual(part));
+  const wrong = tellingCause(parts.filter((part) => !isTextual(part)));
   if (wrong?.kind === "runtime") return runtime(`text made of ${wrong.reason}`, wrong.at, wrong);
   if (wrong) return runtime("text made of something that is no plain value", undefined, wrong);
   const length = parts.reduce((sum, part) => sum + lengthOf(part), 0);

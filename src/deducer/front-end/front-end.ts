@@ -13,6 +13,8 @@ export interface Program {
   readonly syntax: SliceSyntax;
   /** The user's files that some import leads to, one that only brings types included, relative to the root. */
   mentioned(): Iterable<string>;
+  /** Whether a file of the program was met that does not parse: what uses something there is not known. */
+  readonly isTorn: boolean;
   /** The first call that creates a resource in a file that is not of the program, by its syntax alone. */
   creationIn(file: string): Place | undefined;
   /** Whether a module (named relative to the root) can reach the SDK: of any other, bundles hold what its text says. */

@@ -62,6 +62,8 @@ export interface Reference {
   readonly asleep?: () => boolean;
   /** Whether it is certainly a function, a class or an enum. */
   readonly isCode?: boolean;
+  /** Whether it comes from a module whose mistake is reported already, so that what follows from it is not. */
+  readonly refused?: boolean;
 }
 
 /** A name or member that resolves to an export of the SDK (`KVStore`, also as `pluto_sdk.KVStore` or under an alias). */
@@ -265,5 +267,7 @@ export interface Unsupported {
   readonly kind: "unsupported";
   readonly what: string;
   readonly operands: readonly Expression[];
+  /** Whether the mistake behind it is reported already, so that what follows from it is not. */
+  readonly refused?: boolean;
   readonly at: Place;
 }

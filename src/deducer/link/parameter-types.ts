@@ -1,9 +1,10 @@
 import type { Diagnostic, Fix, Report } from "#diagnostics";
 import { cronMistake, isDuration, type ParameterType } from "#kinds";
 import { invalidOption } from "../diagnostics.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import type { ConstantValue, Value } from "../evaluate/value.ts";
 import { type Place, spanOf, textOf } from "../ir/index.ts";
-import { refusal, wasRefused } from "../local-graph/refusal.ts";
+import { refusal } from "../local-graph/refusal.ts";
 import { repair, withRepair } from "../repairs/repair.ts";
 
 /** The calls that lead to a place, outermost first. */

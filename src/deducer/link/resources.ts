@@ -1,9 +1,10 @@
 import type { Resource } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { invalidOption } from "../diagnostics.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import type { CreatedResource } from "../evaluate/value.ts";
 import { spanOf } from "../ir/index.ts";
-import { refusal, wasRefused } from "../local-graph/refusal.ts";
+import { refusal } from "../local-graph/refusal.ts";
 import type { Session } from "../local-graph/session.ts";
 import { type Creation, duplicateResource, invalidName } from "./diagnostics.ts";
 import { checkSettings, linkOptions } from "./options.ts";

@@ -15,6 +15,7 @@ import type {
   SpreadEntries,
   StaticMember,
 } from "../evaluate/frame.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import { runTopLevel } from "../evaluate/top-level.ts";
 import type { Unknowns } from "../evaluate/unknowns.ts";
@@ -52,7 +53,7 @@ import { ownParameter } from "./own-variables.ts";
 import { compileTimeMember, plainMember } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
 import { reassignVariable } from "./reassign-variable.ts";
-import { refusedReceiver, wasRefused } from "./refusal.ts";
+import { refusedReceiver } from "./refusal.ts";
 import { makeResourceInstance } from "./resource-instances.ts";
 import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";

@@ -1,5 +1,6 @@
 import { runtimeCondition } from "../diagnostics.ts";
 import { dependsOnPlaceholder } from "../evaluate/contents.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import type { Unknowns } from "../evaluate/unknowns.ts";
 import { childrenOfStatement } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
@@ -20,7 +21,7 @@ export function compileTimeUnknowns(phase: CompileTime): Unknowns {
     skipped: (code, { test, reason }, scope) => {
       const infra = infraIn(code, scope);
       if (infra !== "no" && dependsOnPlaceholder(reason)) phase.needsArguments = true;
-      else if (infra === "yes")
+      else if (infra === "yes" && !wasRefused(reason))
         phase.report.add(
           runtimeCondition(test, { what: "whether these infra calls happen", reason: reasonOf(reason) }),
         );

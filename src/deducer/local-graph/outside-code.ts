@@ -5,6 +5,7 @@ import { containsValue, dependsOnPlaceholder } from "../evaluate/contents.ts";
 import { forgetCall } from "../evaluate/forget.ts";
 import type { CallSite, Frame } from "../evaluate/frame.ts";
 import { callKnown } from "../evaluate/known-call.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import { kindOfResult } from "../evaluate/results.ts";
 import type { Change } from "../evaluate/unknowns.ts";
 import { type FunctionValue, type PlaceholderValue, runtime, type Value } from "../evaluate/value.ts";
@@ -216,6 +217,8 @@ function callPlaceholder(phase: CompileTime, callee: PlaceholderValue, site: Cal
 
 /** What a call's result depends on, where that is worth telling. */
 function causeOfCall(callee: Value, given: readonly Value[]): Value | undefined {
+  const reported = [callee, ...given].find(wasRefused);
+  if (reported) return reported;
   if (callee.kind === "data-method") return callee.receiver;
   return callee.kind === "runtime"
     ? callee

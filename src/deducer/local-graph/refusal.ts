@@ -1,6 +1,7 @@
 import type { Diagnostic } from "#diagnostics";
 import { notStatic, runtimeAccess, runtimeCondition } from "../diagnostics.ts";
-import type { RuntimeValue, Value } from "../evaluate/value.ts";
+import { causeOf } from "../evaluate/refused.ts";
+import type { Value } from "../evaluate/value.ts";
 import { type Place, textOf } from "../ir/index.ts";
 import { reasonOf } from "./reason.ts";
 
@@ -34,15 +35,4 @@ export function refusedReceiver(
 
 function receiverReason(value: Value): string {
   return value.kind === "constant" ? "not known" : reasonOf(value);
-}
-
-/** Whether the mistake that a value comes from is reported already. */
-export function wasRefused(value: Value): boolean {
-  return causeOf(value, (one) => one.refused) !== undefined;
-}
-
-/** The first value in the chain of causes that a question is true of. */
-function causeOf(value: Value, is: (value: RuntimeValue) => boolean | undefined): RuntimeValue | undefined {
-  if (value.kind !== "runtime") return undefined;
-  return is(value) ? value : value.cause && causeOf(value.cause, is);
 }

@@ -4,6 +4,7 @@ import { boundMethod, findMethod } from "../evaluate/class.ts";
 import { containsValue } from "../evaluate/contents.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { callKnown } from "../evaluate/known-call.ts";
+import { refused, wasRefused } from "../evaluate/refused.ts";
 import { resourceOf } from "../evaluate/resource-of.ts";
 import {
   type ArrayValue,
@@ -54,6 +55,8 @@ function isCallable(value: Value): boolean {
 export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite): Value {
   if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return callee;
   if (callee.kind === "instance") return callInstance(phase, callee, site);
+  // A mistake that is reported keeps it from being known: what it may be is not granted.
+  if (wasRefused(callee)) return refused("the result of a call that is refused", site.call.at);
   const borrowed = borrowedMethod(callee, site);
   if (borrowed) return callBorrowed(phase, borrowed, site);
   if (callee.kind === "data-method") {

@@ -228,7 +228,7 @@ test("a syntax error is one located report, and nothing is lowered", () => {
   const imported = lower({ "app.py": "import bad\nx = bad.y\n", "bad.py": "y = (1\n" });
   expect(imported.text()).toMatchInlineSnapshot(`
     "(import broken bad)
-    (set app:x bad:y)"
+    (set app:x (unsupported "\`y\`, which is not where it is imported from"))"
   `);
   expect(imported.found()).toMatchInlineSnapshot(`
     [

@@ -27,6 +27,9 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
     sources,
     syntax: pythonSyntax,
     mentioned: () => [...sources.keys(), ...project.mentioned],
+    get isTorn() {
+      return project.isTorn;
+    },
     creationIn: (file) => creationIn(project, file),
     reachesSdk: (file) => {
       const module = lowering.modules.get(file);

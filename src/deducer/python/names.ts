@@ -80,6 +80,7 @@ export function lowerResolution(
         kind: "unsupported",
         what: `\`${meaning.name}\`, which the SDK does not have`,
         operands: [],
+        refused: true,
         at,
       };
     case "module":
@@ -90,6 +91,7 @@ export function lowerResolution(
         kind: "unsupported",
         what: `\`${name}\`, which is not where it is imported from`,
         operands: [],
+        ...(meaning.refused && { refused: true }),
         at,
       };
     case "external":

@@ -57,6 +57,8 @@ export class Project {
   readonly #files: SourceFiles;
   readonly #open: OpenProject;
   readonly #memory: PyrightMemory | undefined;
+  /** Whether a module was met that does not parse. */
+  isTorn = false;
   readonly #parsed = new Map<string, ParsedModule>();
   readonly #standard = new Map<string, boolean>();
 
@@ -87,6 +89,7 @@ export class Project {
     this.#parsed.set(file, module);
     this.sources.set(file, module.source);
     this.#reportSyntax(module);
+    this.isTorn ||= module.broken;
     return module;
   }
 

@@ -11,8 +11,8 @@ export type Resolution =
   | { readonly kind: "sdk-unknown"; readonly name: string }
   /** A user's module, or a folder of them that is no module itself. */
   | { readonly kind: "module"; readonly folder: string; readonly file?: string }
-  /** A name of the user's whose import leads nowhere. */
-  | { readonly kind: "nowhere" }
+  /** A name of the user's whose import leads nowhere; `refused` where that is reported for itself. */
+  | { readonly kind: "nowhere"; readonly refused?: boolean }
   | {
       readonly kind: "external";
       readonly package: string;

@@ -90,7 +90,7 @@ export class Resolver {
       case "external":
         return { kind: "external", package: target.package, standard: target.standard, name };
       case "missing":
-        return undefined;
+        return { kind: "nowhere", refused: true };
     }
   }
 
@@ -158,19 +158,25 @@ export class Resolver {
       const name = whole ? target.package : top;
       return { kind: "external", package: name, standard: target.standard, name: "*" };
     }
-    if (target.kind === "missing") return undefined;
+    if (target.kind === "missing") return { kind: "nowhere", refused: true };
     const found = whole ? target.parts.at(-1) : target.parts[0];
     return found && this.#module(found);
   }
 
   #memberOfFound(found: Found | undefined, name: string): Resolution | undefined {
     if (!found) return undefined;
-    const scope = this.scopeOf(found);
-    const symbol = scope?.own(name);
-    const inside = symbol ? this.symbol(symbol) : scope && this.#starred(name, scope);
+    const file = this.#project.fileOf(found);
+    const module = file === undefined ? undefined : this.#project.parse(file);
+    const inside = module && !module.broken ? this.#memberOfScope(module.scope, name) : undefined;
     if (inside) return inside;
     const below = found.folder === "" ? undefined : this.#project.findIn(found.folder, name);
-    return below && this.#module(below);
+    if (below) return this.#module(below);
+    return module?.broken ? { kind: "nowhere", refused: true } : undefined;
+  }
+
+  #memberOfScope(scope: Scope, name: string): Resolution | undefined {
+    const symbol = scope.own(name);
+    return symbol ? this.symbol(symbol) : this.#starred(name, scope);
   }
 
   #module(found: Found): Resolution {

@@ -32,6 +32,8 @@ const tests =
 
 /** Reports files that create resources and that no program imports. */
 export function checkUnreachedFiles(project: ProjectFiles, report: Report): void {
+  // A file that does not parse may import any.
+  if (project.programs.some(({ program }) => program.isTorn)) return;
   // Without one of them the root is only the folder that the entry happens to lie in.
   if (!projectFiles.some((name) => project.files.namesIn(project.root).includes(name))) return;
   const reached = new Set(project.programs.flatMap(({ program }) => [...program.mentioned()]));

@@ -5,10 +5,11 @@ import { infraIn } from "../local-graph/infra-closure.ts";
 import type { Session } from "../local-graph/session.ts";
 
 /**
- * An infra function that no call reaches creates nothing; its author should know. Where something was refused, whatever
- * mentions it may call it.
+ * An infra function that no call reaches creates nothing; its author should know. A file that does not parse may call it,
+ * and where something was refused, so may whatever mentions it.
  */
 export function checkUnusedFunctions(session: Session, report: Report): void {
+  if (session.program.isTorn) return;
   const called = new Set<FunctionIr>([
     ...session.refused,
     ...(report.hasErrors ? mentionedFunctions(session) : []),

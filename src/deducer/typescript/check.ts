@@ -22,8 +22,10 @@ interface Tools {
 /** Reports the first syntax error of a file; says whether there is one. */
 export function checkSyntax(path: string, { project, report }: Pick<Tools, "project" | "report">): boolean {
   const error = project.parsed(path)?.error;
-  if (error) report.add(syntaxError({ source: project.source(path), ...error }, error.message));
-  return error !== undefined;
+  if (!error) return false;
+  project.broken.add(path);
+  report.add(syntaxError({ source: project.source(path), ...error }, error.message));
+  return true;
 }
 
 /**

@@ -37,6 +37,9 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
     },
     syntax: sliceSyntax,
     mentioned: () => project.graph.files.map((path) => project.nameOf(path)),
+    get isTorn() {
+      return project.broken.size > 0;
+    },
     creationIn: (file) => {
       const text = input.files.read(join(input.root, file))?.replace(/^\uFEFF/, "");
       return text === undefined ? undefined : creationIn(file, text);

@@ -43,6 +43,8 @@ export class Project {
   readonly relevance: Relevance;
   readonly sleep: Sleep;
   readonly sdkPath: string;
+  /** The files that were met so far and do not parse. */
+  readonly broken = new Set<string>();
   readonly #sources = new Map<string, SourceText>();
   readonly #sdkFolder: string;
 

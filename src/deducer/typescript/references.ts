@@ -5,6 +5,7 @@ import type { Expression, ModuleReference, Place } from "../ir/index.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 import { isFunctionNode } from "./naming.ts";
+import { isRefused } from "./refused-target.ts";
 import { sleepingReference } from "./sleeping.ts";
 import type { Target } from "./target.ts";
 
@@ -106,7 +107,16 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
     case "module":
       return moduleReference(lowering, target.file, node);
     case "unsupported":
-      return { ...target, operands: [], at };
+      return {
+        kind: "unsupported",
+        what: target.what,
+        operands: [],
+        at,
+        // Asked for in every run, in which the file with the mistake is told of then.
+        get refused() {
+          return isRefused(lowering, target);
+        },
+      };
     default:
       return { ...target, at };
   }

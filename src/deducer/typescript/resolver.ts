@@ -15,7 +15,7 @@ import {
 } from "./names/declarations.ts";
 import type { Exported, FileNames } from "./names/exports.ts";
 import type { Project } from "./project.ts";
-import type { Target } from "./target.ts";
+import { notExported, type Target, unreadable } from "./target.ts";
 import { holderOf } from "./wrappers.ts";
 
 /** A name of a module, or the module as a whole (`*`). */
@@ -165,7 +165,8 @@ export class Resolver {
     const resolution = this.#project.resolution(from);
     if (resolution.kind === "sdk") return this.#sdk(name);
     if (resolution.kind === "external") return { ...resolution, name };
-    if (resolution.kind !== "user") return { kind: "unsupported", what: `a value of \`${from.text}\`` };
+    if (resolution.kind !== "user")
+      return { kind: "unsupported", what: `a value of \`${from.text}\``, refused: true };
     if (isJsonFile(resolution.file)) return this.#json(resolution.file, name);
     return name === "*"
       ? { kind: "module", file: resolution.file }
@@ -174,21 +175,24 @@ export class Resolver {
 
   #sdk(name: string): Target {
     if (name === "*" || this.sdkNames.includes(name)) return { kind: "sdk", name };
-    return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have` };
+    return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have`, refused: true };
   }
 
   #json(path: string, name: string): Target {
-    const file = this.#project.fileAt(path);
-    if (!file) return { kind: "unsupported", what: "a file that is not there" };
-    const binding = this.#bindings.of(file);
+    const parsed = this.#project.parsed(path);
+    if (!parsed) return { kind: "unsupported", what: "a file that is not there" };
+    if (parsed.error) return unreadable(name, path);
+    const binding = this.#bindings.of(parsed.file);
     return name === "*" || name === "default"
       ? { kind: "binding", binding }
       : { kind: "property", binding, name };
   }
 
   #exported(path: string, name: string, seen: Seen): Meaning {
-    const file = this.#project.fileAt(path);
-    if (!file) return notExported(name, path);
+    const parsed = this.#project.parsed(path);
+    if (!parsed) return notExported(name, path);
+    if (parsed.error) return unreadable(name, path);
+    const { file } = parsed;
     return (
       this.#ofModule({ file, name }, seen) ??
       this.#fromPackages({ file, name }, new Set()) ??
@@ -278,11 +282,4 @@ export class Resolver {
     if (isNamed(first)) return { kind: "binding", binding: this.#bindings.of(first) };
     return { kind: "unsupported", what: `the type \`${nameOf(declaration)}\`` };
   }
-}
-
-function notExported(name: string, path: string): Target {
-  return {
-    kind: "unsupported",
-    what: `\`${name}\`, which \`${path.replace(/^.*[\\/]/, "")}\` does not export`,
-  };
 }

@@ -16,4 +16,26 @@ export type Target =
       readonly name: string;
     }
   | { readonly kind: "builtin"; readonly name: string }
-  | { readonly kind: "unsupported"; readonly what: string };
+  | {
+      readonly kind: "unsupported";
+      readonly what: string;
+      /** Whether the mistake behind it is reported for itself. */
+      readonly refused?: boolean;
+      /** The file with that mistake, where it does not parse. */
+      readonly broken?: string;
+    };
+
+/** A name that a module does not have. */
+export function notExported(name: string, path: string): Target {
+  return { kind: "unsupported", what: `\`${name}\`, which \`${lastPart(path)}\` does not export` };
+}
+
+/** A name of a module that does not parse. */
+export function unreadable(name: string, path: string): Target {
+  const what = `\`${name}\` of \`${lastPart(path)}\`, which does not parse`;
+  return { kind: "unsupported", what, refused: true, broken: path };
+}
+
+function lastPart(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
+}

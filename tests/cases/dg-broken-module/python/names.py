@@ -1,0 +1,4 @@
+import books
+
+store_name = "shelves"
+shelf_names = ["novels", "travel"
