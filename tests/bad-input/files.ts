@@ -126,16 +126,17 @@ export const oddFiles: readonly BadProgram[] = [
   {
     title: "a tsconfig that extends itself",
     files: { "app.ts": `${typescript}${route}`, "tsconfig.json": '{ "extends": "./tsconfig.json" }' },
+    errors: ["PLT1039"],
   },
   {
     title: "a tsconfig that is no JSON",
     files: { "app.ts": `${typescript}${route}`, "tsconfig.json": "{ ,,, " },
-    errors: ["PLT3002"],
+    errors: ["PLT1039"],
   },
   {
     title: "a package.json that is no JSON",
     files: { "app.ts": `${typescript}${route}`, "package.json": "{ ,,, " },
-    errors: ["PLT3002"],
+    errors: ["PLT1039"],
   },
 ];
 

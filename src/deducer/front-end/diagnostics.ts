@@ -33,14 +33,16 @@ export function unknownSdkImport(
   };
 }
 
-/** A relative import, or one through an alias of the configuration, that leads to no file. */
-export function moduleNotFound(at: Place, specifier: string): Diagnostic {
+/** A relative import, one through an alias of the configuration, or one of a package of the user's own (`packaged`), that leads to no file. */
+export function moduleNotFound(at: Place, specifier: string, packaged = false): Diagnostic {
   return {
     code: "PLT1033",
     severity: "error",
     message: `there is no module \`${specifier}\``,
     at: spanOf(at),
-    hint: "correct the path, or create the file",
+    hint: packaged
+      ? "let the package's own `package.json` lead to its source, or build it"
+      : "correct the path, or create the file",
   };
 }
 
@@ -64,5 +66,16 @@ export function decoratorMetadata(at: Place): Diagnostic {
     message: "bundles hold no metadata of types for decorators, although `emitDecoratorMetadata` is set",
     at: spanOf(at),
     hint: "hand the types over to the decorator, and remove `emitDecoratorMetadata` from tsconfig.json",
+  };
+}
+
+/** A file that configures how the program is read cannot be understood. `message` goes on after the file's name. */
+export function brokenConfiguration(at: Place, message: string): Diagnostic {
+  return {
+    code: "PLT1039",
+    severity: "error",
+    message: `\`${at.source.file}\`${message}`,
+    at: spanOf(at),
+    hint: "correct it: without it imports through aliases and of your own packages cannot be followed",
   };
 }

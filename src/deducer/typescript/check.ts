@@ -2,12 +2,14 @@ import ts from "typescript";
 import type { Report } from "#diagnostics";
 import { nearestOf } from "#diagnostics";
 import {
+  brokenConfiguration,
   decoratorMetadata,
   moduleNotFound,
   syntaxError,
   unknownSdkImport,
 } from "../front-end/diagnostics.ts";
 import { isJsonFile } from "./files/endings.ts";
+import { manifestMistakes } from "./files/manifest-mistakes.ts";
 import type { Places } from "./places.ts";
 import type { Project } from "./project.ts";
 import type { Resolver } from "./resolver.ts";
@@ -44,6 +46,17 @@ export function checkFiles(tools: Tools, { whole }: { readonly whole: boolean })
     if (file && !isJsonFile(path)) checkImports(file, tools);
   }
   checkDecorators(tools);
+  checkConfiguration(tools);
+}
+
+/** Reports what cannot be understood in the project's configuration and in the descriptions of the user's packages. */
+function checkConfiguration({ project, report }: Tools): void {
+  const { configuration, modules, files } = project;
+  const ofPackages = [...modules.linked].flatMap((folder) => manifestMistakes(folder, files.disk));
+  for (const { file, start, end, message } of [...configuration.mistakes, ...ofPackages]) {
+    project.broken.add(file);
+    report.add(brokenConfiguration({ source: project.source(file), start, end }, message));
+  }
 }
 
 /** What the entry really imports: the scan may have taken a comment for an import. */
@@ -67,7 +80,8 @@ function checkImports(file: ts.SourceFile, { project, resolver, places, report }
   for (const specifier of specifiersOf(file)) {
     const resolution = project.resolution(specifier);
     const at = places.of(specifier);
-    if (resolution.kind === "missing") report.add(moduleNotFound(at, specifier.text));
+    if (resolution.kind === "missing" && !resolution.reported)
+      report.add(moduleNotFound(at, specifier.text, resolution.packaged));
     if (resolution.kind === "unknown-sdk-path")
       report.add(unknownSdkImport(at, { ...resolution, name: specifier.text }));
     if (resolution.kind !== "sdk") continue;

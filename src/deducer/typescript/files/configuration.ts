@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import ts from "typescript";
 import type { SourceFiles } from "#source-files";
+import {
+  arePaths,
+  type ConfigurationMistake,
+  chainMistakes,
+  compilerMistakes,
+  unreadable,
+} from "./configuration-mistakes.ts";
+import { manifestMistakes } from "./manifest-mistakes.ts";
 
 /** What the analysis takes from the user's tsconfig.json. */
 export interface Configuration {
@@ -14,12 +22,14 @@ export interface Configuration {
   readonly keepsUnusedImports: boolean;
   /** Whether tsc writes the types of what is decorated for decorators to read. */
   readonly emitsDecoratorMetadata: boolean;
+  /** What cannot be understood in it, or in the package.json beside it: names that are no paths may lead anywhere. */
+  readonly mistakes: readonly ConfigurationMistake[];
 }
 
-/** Reads the tsconfig.json at the root, if there is one. Unknown options and mistakes in it are the user's own tsc's affair. */
+/** Reads the tsconfig.json at the root, if there is one. Unknown options in it are the user's own tsc's affair. */
 export function readConfiguration(root: string, files: SourceFiles): Configuration {
   const file = join(root, "tsconfig.json");
-  const read = files.kindOf(file) ? parse(file, { root, files }) : {};
+  const { options: read, mistakes } = files.kindOf(file) ? parse(file, { root, files }) : nothing;
   const { paths, baseUrl, verbatimModuleSyntax, emitDecoratorMetadata } = read;
   const pathsBasePath = read["pathsBasePath"];
   return {
@@ -32,14 +42,19 @@ export function readConfiguration(root: string, files: SourceFiles): Configurati
     aliases: Object.keys(paths ?? {}),
     keepsUnusedImports: verbatimModuleSyntax === true,
     emitsDecoratorMetadata: emitDecoratorMetadata === true,
+    mistakes: [...mistakes, ...manifestMistakes(root, files)],
   };
 }
+
+type Parsed = { readonly options: ts.CompilerOptions } & Pick<Configuration, "mistakes">;
+const nothing: Parsed = { options: {}, mistakes: [] };
 
 function parse(
   file: string,
   { root, files }: { readonly root: string; readonly files: SourceFiles },
-): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(file, (path) => textOf(path, files));
+): Parsed {
+  if (textOf(file, files) === undefined) return { options: {}, mistakes: [unreadable(file, files)] };
+  const source = ts.readJsonConfigFile(file, (path) => textOf(path, files));
   const host: ts.ParseConfigHost & ts.ModuleResolutionHost = {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
     fileExists: (path) => files.kindOf(path) === "file",
@@ -48,7 +63,9 @@ function parse(
     readFile: (path) => textOf(path, files),
     readDirectory: () => [],
   };
-  return ts.parseJsonConfigFileContent(config ?? {}, host, root, undefined, file).options;
+  const { options, errors } = ts.parseJsonSourceFileConfigFileContent(source, host, root, undefined, file);
+  const mistakes = [...compilerMistakes(source, errors), ...chainMistakes(source, files)];
+  return { options: arePaths(options.paths) ? options : { ...options, paths: {} }, mistakes };
 }
 
 /** The file's text without the byte-order mark, since offsets count from the first character after it. */

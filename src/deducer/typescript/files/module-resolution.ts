@@ -6,6 +6,7 @@ import type { SourceFiles } from "#source-files";
 import { meantSdk } from "../../front-end/misspelt.ts";
 import { sdkNames } from "../scan/scan.ts";
 import { type Configuration, textOf } from "./configuration.ts";
+import { manifestMistakes } from "./manifest-mistakes.ts";
 import { RelativeFiles } from "./relative-files.ts";
 
 /** What an import specifier means. */
@@ -23,7 +24,8 @@ export type Resolution =
     }
   /** A file of the user's that is no code: a style sheet, an image. */
   | { readonly kind: "asset" }
-  | { readonly kind: "missing" };
+  /** `packaged`: of a package of the user's own; `reported`: why is told as a mistake of the configuration. */
+  | { readonly kind: "missing"; readonly packaged?: boolean; readonly reported?: boolean };
 
 /** Finds what import specifiers of the user's files, and of the SDK's own, mean. */
 export class ModuleResolution {
@@ -34,6 +36,8 @@ export class ModuleResolution {
   readonly #sdkFile: string;
   readonly #files: SourceFiles;
   readonly #host: ts.ModuleResolutionHost;
+  /** The folders of the user's packages that were met. */
+  readonly linked = new Set<string>();
 
   constructor(
     configuration: Configuration,
@@ -65,13 +69,29 @@ export class ModuleResolution {
       return { kind: "user", file: resolve(dirname(containing), specifier) };
     if (isPath(specifier)) return this.#userFile(specifier, containing) ?? this.#asset(specifier, containing);
     if (isBuiltin(specifier)) return { kind: "external", package: specifier, standard: true };
+    return this.#named(specifier, containing);
+  }
+
+  /** What is no path: an alias, a package of the user's or another one. */
+  #named(specifier: string, containing: string): Resolution {
     const aliased = this.#isAliased(specifier);
-    const own =
-      aliased || this.#isLinkedPackage(specifier, containing) || this.#options.baseUrl !== undefined;
+    const linked = this.#linkedPackage(specifier, containing);
+    const own = aliased || linked !== undefined || this.#options.baseUrl !== undefined;
     const file = own ? this.#userFile(specifier, containing) : undefined;
     if (file) return file;
-    if (aliased) return { kind: "missing" };
-    return this.#package(packageName(specifier), containing);
+    const { mistakes } = this.#configuration;
+    if (aliased) return { kind: "missing", reported: mistakes.length > 0 };
+    if (linked !== undefined) return this.#unresolved(specifier, linked);
+    const name = packageName(specifier);
+    const isGuess = mistakes.length > 0 && !packageFolder(name, containing, this.#files);
+    return isGuess ? { kind: "missing", reported: true } : this.#package(name, containing);
+  }
+
+  /** A package of the user's that is not built yet, or whose own description is wrong. */
+  #unresolved(specifier: string, folder: string): Resolution {
+    const asset = join(folder, specifier.slice(packageName(specifier).length));
+    if (this.#files.kindOf(asset) === "file") return { kind: "asset" };
+    return { kind: "missing", packaged: true, reported: manifestMistakes(folder, this.#files).length > 0 };
   }
 
   /** A package, or what was meant to be the SDK. */
@@ -98,13 +118,18 @@ export class ModuleResolution {
     return this.#files.kindOf(path) === "file" ? { kind: "asset" } : { kind: "missing" };
   }
 
-  /** Whether the package is a link to a folder outside `node_modules`, as in a workspace. */
-  #isLinkedPackage(specifier: string, containing: string): boolean {
+  /** The folder of a package that is a link to one outside `node_modules`, as in a workspace. */
+  #linkedPackage(specifier: string, containing: string): string | undefined {
     const path = join("node_modules", packageName(specifier));
     for (let folder = dirname(containing); ; folder = dirname(folder)) {
-      const entry = this.#files.entryAt(join(folder, path));
-      if (entry !== "nothing") return entry === "link" && isUsers(join(folder, path), this.#files);
-      if (dirname(folder) === folder) return false;
+      const link = join(folder, path);
+      const entry = this.#files.entryAt(link);
+      if (entry === "link" && isUsers(link, this.#files)) {
+        const linked = this.#files.realPath(link);
+        if (linked !== undefined) this.linked.add(linked);
+        return linked;
+      }
+      if (entry !== "nothing" || dirname(folder) === folder) return undefined;
     }
   }
 

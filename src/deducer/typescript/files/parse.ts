@@ -88,7 +88,7 @@ function firstError(file: ts.SourceFile): SyntaxError | undefined {
 }
 
 /** In lower case and without a full stop; a word in capitals stays as it is. */
-function asOurs(message: string): string {
+export function asOurs(message: string): string {
   const text = message.replace(/\.$/, "");
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

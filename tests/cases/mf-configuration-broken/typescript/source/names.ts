@@ -1,0 +1,2 @@
+export const greetingPath = "/greetings";
+export const greetings = ["hello", "good morning"];
