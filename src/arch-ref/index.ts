@@ -1,7 +1,7 @@
 export { type ArchRefParts, buildArchRef } from "./builder.ts";
 export type { Bundle, BundleFile, BundleManifest } from "./bundle.ts";
 export { type DecodedArchRef, decodeArchRef, encodeArchRef, encodeDeduction } from "./codec.ts";
-export type { Deduction } from "./deduction.ts";
+export type { Deduction, ServedFolder } from "./deduction.ts";
 export { differenceOf, type GraphChange, type GraphFact } from "./difference.ts";
 export { drawChanges } from "./draw/changes.ts";
 export { drawMermaid } from "./draw/mermaid.ts";

@@ -1,4 +1,4 @@
-import type { LocalGraph, Resource, Slice } from "#arch-ref";
+import type { LocalGraph, Resource, ServedFolder, Slice } from "#arch-ref";
 import { Report } from "#diagnostics";
 import { slicesOf } from "./captures/slices.ts";
 import { noResources, noSuchResource } from "./diagnostics.ts";
@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate/expression.ts";
 import type { Frame } from "./evaluate/frame.ts";
 import type { Program } from "./front-end/front-end.ts";
 import type { ModuleIr } from "./ir/index.ts";
+import { linkFolders } from "./link/folders.ts";
 import { type LinkedHandler, linkHandlers } from "./link/handlers.ts";
 import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
@@ -25,6 +26,7 @@ export interface EntryDeduction {
   readonly handlers: readonly LinkedHandler[];
   readonly functions: readonly LocalGraph[];
   readonly slices: readonly Slice[];
+  readonly folders: readonly ServedFolder[];
 }
 
 /** How much of an entry to find, and where mistakes go. */
@@ -97,5 +99,6 @@ function attempt(
     handlers,
     functions: locals ? localGraphs(session, input) : [],
     slices: slices && !report.hasErrors ? slicesOf(handlers, session) : [],
+    folders: linkFolders(session),
   };
 }

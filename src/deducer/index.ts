@@ -81,6 +81,7 @@ export async function deduce(
       locals,
     ),
     slices: report.hasErrors ? [] : inOrder(found.flatMap((one) => one.slices)),
+    folders: found.flatMap((one) => one.folders),
     root,
     sources,
     loaded,

@@ -22,3 +22,17 @@ export function bundlingFailed(at: Span, message: string): Diagnostic {
     hint: "correct the import or the code here; bundles hold only what can be resolved before the deployment",
   };
 }
+
+/** A resource serves the files of a folder that has none. `wrong` completes "the folder …". */
+export function folderNotThere(
+  at: Span,
+  { resource, path, wrong }: { readonly resource: string; readonly path: string; readonly wrong: string },
+): Diagnostic {
+  return {
+    code: "PLT3003",
+    severity: "error",
+    message: `the folder \`${path}\` of \`${resource}\` ${wrong}`,
+    at,
+    hint: "run the build step that fills it, for example `npm run build`, or correct the path, which starts at the project's root",
+  };
+}

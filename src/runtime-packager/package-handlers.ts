@@ -1,5 +1,6 @@
 import type { Bundle, BundleFile, Deduction, Handler, Language, Slice } from "#arch-ref";
 import type { Report } from "#diagnostics";
+import { checkFolders } from "./check-folders.ts";
 import { contentHash } from "./content-hash.ts";
 import { folderNames } from "./folder-name.ts";
 import type { HandlerContents, PackagingTask } from "./packaging-task.ts";
@@ -16,6 +17,7 @@ const bundlers: Readonly<Record<Language, Bundler>> = { typescript: bundleTypesc
 
 /** Makes one bundle per handler of the graph, in its order; a handler that cannot be bundled is in the report instead. */
 export async function packageHandlers(deduction: Deduction, report: Report): Promise<readonly Bundle[]> {
+  checkFolders(deduction, report);
   const tasks = tasksOf(deduction);
   const languages = [...new Set(tasks.map((task) => task.handler.language))].sort();
   const made = await Promise.all(

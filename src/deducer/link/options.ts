@@ -39,7 +39,8 @@ export function checkSettings(settings: readonly Setting[], report: Report): voi
   }
 }
 
-function typeOf({ kindName }: CreatedResource, name: string): ParameterType | undefined {
+/** What an option, or an argument of the constructor, must be. */
+export function typeOf({ kindName }: CreatedResource, name: string): ParameterType | undefined {
   const kind = kindNamed(kindName);
   return kind?.options[name]?.value ?? kind?.constructorParameters.find((one) => one.name === name)?.value;
 }

@@ -40,6 +40,7 @@ export function deductionOf(program: HandMadeProgram, root: string): Deduction {
       handlers: ids.map((id) => handlerOf(id, program)),
     },
     slices: ids.map((id) => sliceOf(id, program)),
+    folders: [],
   };
 }
 
