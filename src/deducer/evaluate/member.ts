@@ -1,6 +1,7 @@
 import type { Expression, Place } from "../ir/index.ts";
 import { classMember, isOwnThroughout } from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
+import { isPresent } from "./operators.ts";
 import { hasMember, kindByHint, resourceMember } from "./resource-member.ts";
 import { superMember } from "./super.ts";
 import {
@@ -132,13 +133,20 @@ export function indexValue(
       // Python's `Shelf[Key]` is the class, for type checkers.
       one.kind === "class" && frame.language === "python"
         ? [one]
-        : keys.map((chosen) =>
+        : keysFor(one, keys).map((chosen) =>
             chosen.kind === "constant"
               ? knownElement(one, chosen.value, { at, frame, expression })
               : anyElement(one, chosen, { at, frame, expression }),
           ),
     ),
   );
+}
+
+/** One of several keys may be absent, which the program may have asked for before: no member of a resource is meant then. */
+function keysFor(one: Value, keys: readonly Value[]): readonly Value[] {
+  if (one.kind !== "resource") return keys;
+  const present = keys.filter((key) => isPresent(key) !== false);
+  return present.length > 0 ? present : keys;
 }
 
 function hasSome(one: ResourceValue, keys: readonly Value[], frame: Frame): boolean {
