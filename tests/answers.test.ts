@@ -14,6 +14,7 @@ const programs = [
   "cv-class-instance",
   "cv-inherited-class",
   "cv-instance-from-factory",
+  "cv-bound-function",
   "cv-loop-variable",
   "ef-async-function",
   "ef-awaited-in-loop",

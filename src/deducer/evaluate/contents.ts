@@ -57,6 +57,8 @@ function partsOf(value: Value): readonly Value[] {
       return [value.resource];
     case "data-method":
       return [value.receiver];
+    case "function":
+      return value.bound ?? [];
     case "environment":
       return value.default ? [value.default] : [];
     default:

@@ -1,3 +1,4 @@
+import { takesInstance } from "../ir/index.ts";
 import { entriesOfObject } from "./keys.ts";
 import { LONGEST_LIST, LONGEST_TEXT } from "./limits.ts";
 import { truthOf } from "./operators.ts";
@@ -12,7 +13,7 @@ import {
   toPlain,
 } from "./plain.ts";
 import { typescriptArrayMethods } from "./typescript-arrays.ts";
-import { type ConstantValue, constant, type ObjectValue, type Value } from "./value.ts";
+import { type ConstantValue, constant, type FunctionValue, type ObjectValue, type Value } from "./value.ts";
 
 /** Methods of text that depend on nothing but the text and constants. */
 const textMethods =
@@ -189,12 +190,24 @@ export const typescriptFunctions: Readonly<Record<string, KnownFunction>> = {
 
 const nothing = { named: new Map<string, Value>(), apply: () => undefined };
 
+/** A function that has its receiver, where it takes one, and its first arguments. */
+function boundFunction(fn: FunctionValue, [receiver, ...given]: readonly Value[]): FunctionValue {
+  const takes = fn.function.self !== undefined || takesInstance(fn.function);
+  const isGiven = takes && !fn.fixed && receiver && receiver.kind !== "constant";
+  return {
+    ...fn,
+    ...(isGiven && { receiver, fixed: true }),
+    ...(given.length > 0 && { bound: [...(fn.bound ?? []), ...given] }),
+  };
+}
+
 /** Methods of JavaScript's own types that are evaluated. */
 export const typescriptMethods: KnownMethods = {
   string: natives(textMethods),
   number: natives(numberMethods),
   boolean: natives(booleanMethods),
   array: typescriptArrayMethods,
+  function: { bind: boundFunction },
   object: {
     hasOwnProperty: (object: ObjectValue, [key]: readonly Value[]) =>
       !object.entries.has("*") && key?.kind === "constant"

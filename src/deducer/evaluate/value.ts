@@ -98,6 +98,8 @@ export interface FunctionValue {
   readonly receiver?: Value;
   /** Whether the receiver stays, whatever object the function is a member of. */
   readonly fixed?: boolean;
+  /** What `bind` gives it before anything that it is called with. */
+  readonly bound?: readonly Value[];
   /** Whether its decorators are applied already. */
   readonly bare?: boolean;
   /** The class that declares a method: `super` starts above it. */
@@ -271,5 +273,6 @@ function sameOptional(a: Value | undefined, b: Value | undefined): boolean {
 
 function sameFunction(a: FunctionValue, b: FunctionValue): boolean {
   if (a.function !== b.function || a.scope !== b.scope || a.bare !== b.bare) return false;
+  if (!sameInOrder(a.bound ?? [], b.bound ?? [], sameValue)) return false;
   return a.fixed === b.fixed && sameOptional(a.receiver, b.receiver);
 }

@@ -2,7 +2,7 @@ import type { Capture } from "#arch-ref";
 import { compareSpans } from "#diagnostics";
 import { containsValue } from "../evaluate/contents.ts";
 import type { Scope, Value } from "../evaluate/value.ts";
-import { type Place, spanOf, textOf } from "../ir/index.ts";
+import { type Expression, type Place, spanOf, takesInstance, textOf } from "../ir/index.ts";
 import type { Registration } from "../local-graph/effects.ts";
 import { isCapture } from "../permissions/captured.ts";
 import type { Findings } from "../permissions/findings.ts";
@@ -28,13 +28,30 @@ export function capturesOf(
     value: toText(value),
     at: spanOf(at),
   }));
-  const receiver =
-    handler.kind === "function" && handlerExpression.kind === "member" ? handler.receiver : undefined;
-  if (receiver && handlerExpression.kind === "member" && handlerExpression.object.kind === "reference") {
-    const { at } = handlerExpression.object;
-    captures.push({ name: textOf(at), value: toText(receiver), at: spanOf(at) });
-  }
+  captures.push(...givenBefore(handler, handlerExpression));
   return captures.sort((a, b) => compare(a.name, b.name) || compareSpans(a.at, b.at));
+}
+
+/** The object that a method is taken off, where it has a name, and what `bind` gives to parameters. */
+function givenBefore(handler: Value, expression: Expression): readonly Capture[] {
+  if (handler.kind !== "function") return [];
+  const { receiver, bound = [], function: fn } = handler;
+  const own = takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
+  const first = bound.flatMap((value, position): readonly Capture[] => {
+    const parameter = own[position];
+    return parameter ? [{ name: parameter.name, value: toText(value), at: spanOf(parameter.at) }] : [];
+  });
+  const object = objectOf(expression);
+  if (!receiver || object?.kind !== "reference") return first;
+  return [...first, { name: textOf(object.at), value: toText(receiver), at: spanOf(object.at) }];
+}
+
+/** `x` of `x.method` and of `….bind(x)`. */
+function objectOf(expression: Expression): Expression | undefined {
+  if (expression.kind === "member") return expression.object;
+  const isBind =
+    expression.kind === "call" && expression.callee.kind === "member" && expression.callee.name === "bind";
+  return isBind ? expression.arguments[0]?.value : undefined;
 }
 
 interface Captured {

@@ -26,7 +26,10 @@ const DEEPEST = 200;
 const MOST_CALLS = 100_000;
 
 /** A call of a function of the user's at compile time. */
-export function callUserFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
+export function callUserFunction(phase: CompileTime, bound: FunctionValue, called: CallSite): Value {
+  const { bound: first = [], ...callee } = bound;
+  const given = first.map((value) => ({ value, at: called.call.at }));
+  const site = { ...called, arguments: [...given, ...called.arguments] };
   const answer = infraInFunction(callee.function, callee.scope);
   const infra =
     answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));

@@ -108,6 +108,7 @@ export class Filler {
           ...value,
           scope: this.scope(value.scope),
           ...(value.receiver && { receiver: this.value(value.receiver) }),
+          ...(value.bound && { bound: value.bound.map((one) => this.value(one)) }),
         };
       case "class":
         return { ...value, scope: this.scope(value.scope) };

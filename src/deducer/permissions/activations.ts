@@ -78,8 +78,9 @@ export class Activations {
   }
 
   /** The result of a call, as far as this round knows it. */
-  call(callee: FunctionValue, given: readonly EvaluatedArgument[], caller: Frame): Value {
+  call({ bound = [], ...callee }: FunctionValue, rest: readonly EvaluatedArgument[], caller: Frame): Value {
     const { function: fn } = callee;
+    const given = [...bound.map((value) => ({ value, at: fn.at })), ...rest];
     const known = this.#known.get(fn) ?? [];
     this.#known.set(fn, known);
     const same = known.find((activation) => isSame(activation, callee, given));

@@ -95,9 +95,10 @@ function reportWidened(phase: RunPhase): void {
 }
 
 function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase, frame: Frame): void {
-  const { function: fn, receiver } = handler;
+  const { function: fn, receiver, bound = [] } = handler;
   const own = receiver && takesInstance(fn) ? fn.parameters.slice(1) : fn.parameters;
   const given = own
+    .slice(bound.length)
     .filter((parameter) => !parameter.rest && !parameter.default)
     .map((parameter) => ({ value: runtime("what triggers the handler", parameter.at), at: parameter.at }));
   const callee = { kind: "builtin", name: fn.name, at: fn.at } as const;
