@@ -44,7 +44,30 @@ export async function line(store: KVStore, key: string): Promise<string> {
   return \`\${key}: \${await store.get(key)}\`;
 }
 `,
-  "listeners.ts": "export const listeners: ((key: string) => unknown)[] = [];\n",
+  "flags.ts": "export class Flags {\n  static fast = true;\n}\n",
+  "ambient.ts": 'export {};\n\ndeclare global {\n  type Lookup = import("@pluto/sdk").KVStore;\n}\n',
+  "listeners.ts": `export const listeners: ((key: string) => unknown)[] = [];
+export const others: ((key: string) => unknown)[] = [];
+export function listen(listener: (key: string) => unknown): void {
+  others.push(listener);
+}
+`,
+  "set-up.ts": `import { listen } from "./listeners";
+import { users } from "./stores";
+
+listen((key) => users.has(key));
+`,
+  "strays.ts": `import { KVStore, Router } from "@pluto/sdk";
+import { Flags } from "./flags";
+import { others } from "./listeners";
+
+const router = new Router("strays");
+const store = new KVStore("strays");
+router.get("/ambient", (request) => (JSON.parse(request.path) as Lookup).get("key"));
+router.get("/flag", () => (Flags.fast ? store.get("key") : store.delete("key")));
+router.get("/others", () => others.map((listen) => listen("all")));
+router.get("/any", (request) => (JSON.parse(request.path) as KVStore).get("key"));
+`,
   "orders.ts": `import { Router } from "@pluto/sdk";
 import { line } from "./format";
 import { listeners } from "./listeners";
@@ -66,7 +89,9 @@ listeners.push((key) => users.get(key));
 router.get("/one", (request) => line(users, request.path));
 router.get("/known", (request) => (JSON.parse(request.path) as Store).get("key"));
 `,
-  "app.ts": 'import "./users";\nimport "./orders";\n',
+  "app.ts":
+    'import "./users";\nimport "./orders";\nimport "./set-up";\nimport "./strays";\nimport "./ambient";\nimport "./more";\n',
+  "more.ts": "export {};\n",
 };
 
 type ShopFile = keyof typeof shop;
@@ -130,9 +155,22 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
       edit("users.ts", "users.get(key))", "users.delete(key))"),
       edit("users.ts", "listeners.push((key) => users.get(key));", ""),
       undo("users.ts"),
+      // What a call that is not followed pushes into another one.
+      edit("set-up.ts", "users.has(key)", 'users.set(key, "1")'),
+      edit("set-up.ts", "listen((key) => users.has(key));", ""),
+      undo("set-up.ts"),
+      // What only a function of another module changes; a type that no import brings.
+      {
+        "users.ts": `import { Flags } from "./flags";\n${shop["users.ts"]}router.get("/slow", () => void (Flags.fast = false));\n`,
+      },
+      undo("users.ts"),
+      edit("ambient.ts", 'import("@pluto/sdk").KVStore', "string[]"),
+      undo("ambient.ts"),
       // A new resource, also one that a receiver that is not known may be.
       edit("stores.ts", "export let", 'export const more = new KVStore("more");\nexport let'),
       undo("stores.ts"),
+      { "more.ts": 'import { KVStore } from "@pluto/sdk";\n\nexport const more = new KVStore("more");\n' },
+      undo("more.ts"),
       // Types of what is imported.
       edit("shapes.ts", "KVStore;", 'Pick<KVStore, "set">;'),
       edit("shapes.ts", "type Store = KVStore", "interface Store extends KVStore { own(): void }"),
@@ -162,7 +200,7 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
         ...undo("users.ts"),
         "users.ts": null,
         "people.ts": shop["users.ts"],
-        "app.ts": 'import "./people";\n',
+        ...edit("app.ts", "./users", "./people"),
       },
       { "people.ts": null, ...undo("users.ts"), ...undo("app.ts") },
       // Mistakes, and their repair.

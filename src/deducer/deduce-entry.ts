@@ -14,6 +14,8 @@ import { walkProgramStart } from "./link/start.ts";
 import { CompilePhase } from "./local-graph/compile-phase.ts";
 import { Overlooked } from "./local-graph/overlooked.ts";
 import { Session } from "./local-graph/session.ts";
+import type { Around, KeptWalks } from "./permissions/kept/kept-walks.ts";
+import type { WalkMemory } from "./permissions/kept/walk-memory.ts";
 import { mutableState } from "./permissions/mutable-state.ts";
 import { checkHandlers } from "./rules/handlers.ts";
 import { checkScopes } from "./rules/scopes.ts";
@@ -35,6 +37,8 @@ interface EntryOptions {
   readonly slices: boolean;
   readonly strict: boolean;
   readonly report: Report;
+  /** Where walks over handlers outlive a run. */
+  readonly memory?: WalkMemory | undefined;
 }
 
 /**
@@ -56,6 +60,7 @@ export function deduceEntry(program: Program, options: EntryOptions): EntryDeduc
     }
     if (!deduced || program.onDemand?.wakings !== before) continue;
     keep(report, options.report);
+    options.memory?.end();
     return deduced;
   }
 }
@@ -64,10 +69,12 @@ function keep(found: Report, report: Report): void {
   for (const diagnostic of found.diagnostics) report.add(diagnostic);
 }
 
-function attempt(
-  program: Program,
-  { locals, slices, strict, report, overlooked }: EntryOptions & { readonly overlooked: Overlooked },
-): EntryDeduction | undefined {
+interface Attempt extends EntryOptions {
+  readonly overlooked: Overlooked;
+}
+
+function attempt(program: Program, options: Attempt): EntryDeduction | undefined {
+  const { locals, slices, strict, report, overlooked } = options;
   const { language } = program.syntax;
   const run = (module: ModuleIr) => phase.runModule(module, frame);
   const session = new Session(program, { report, run, overlooked });
@@ -82,7 +89,8 @@ function attempt(
   const around = { created, language, frame, report, strict, mutable, executed, globals, reachesSdk };
   const { uses, setUps, surprises } = walkProgramStart(session, around);
   if (surprises) return undefined;
-  const input = { ...around, setUps };
+  const walks = keptWalks({ created, strict, mutable, globals, setUps }, program, options);
+  const input = { ...around, setUps, ...(walks && { walks }) };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session, report);
@@ -101,4 +109,14 @@ function attempt(
     slices: slices && !report.hasErrors ? slicesOf(handlers, session) : [],
     folders: linkFolders(session),
   };
+}
+
+/** Slices need the values of each walk, and they need the same ones. */
+function keptWalks(
+  around: Omit<Around, "typeQuestions">,
+  program: Program,
+  { slices, memory }: EntryOptions,
+): KeptWalks | undefined {
+  if (slices || program.typeQuestions === undefined) return undefined;
+  return memory?.begin({ ...around, typeQuestions: () => program.typeQuestions ?? 0 });
 }

@@ -5,6 +5,7 @@ import type { SourceFiles } from "#source-files";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
 import type { FrontEnd, FrontEndInput, Loaded, Memory } from "./front-end/front-end.ts";
+import { WalkMemory } from "./permissions/kept/walk-memory.ts";
 import { checkUnreachedFiles, type ProjectFiles } from "./rules/unreached-files.ts";
 
 /** A deduction, with what it took. */
@@ -65,7 +66,7 @@ export async function deduce(
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
     const input = { entry, root, files, report, full, guarded, ...keptBy(memory, frontEnd) };
-    const wanted = { locals, slices, strict, sources, programs };
+    const wanted = { locals, slices, strict, sources, programs, memory: memory?.walksOf(entry) };
     const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), {
       ...{ ...input, sources },
       forget: () => memory?.forget(frontEnd),
@@ -91,6 +92,7 @@ export async function deduce(
 /** What runs over one project keep between them: texts that did not change are neither scanned nor parsed again. */
 export class DeductionMemory {
   readonly #kept = new Map<Language, Memory>();
+  readonly #walks = new Map<string, WalkMemory>();
 
   /** What a front end kept. */
   of({ language, memory }: FrontEnd): Memory | undefined {
@@ -99,9 +101,17 @@ export class DeductionMemory {
     return kept;
   }
 
+  /** What was kept of the walks over an entry's handlers. */
+  walksOf(entry: string): WalkMemory {
+    const walks = this.#walks.get(entry) ?? new WalkMemory();
+    this.#walks.set(entry, walks);
+    return walks;
+  }
+
   /** A run broke off in the middle: what it left is not to be built upon. */
   forget({ language }: FrontEnd): void {
     this.#kept.delete(language);
+    this.#walks.clear();
   }
 }
 
@@ -131,6 +141,7 @@ interface Wanted {
   readonly slices: boolean;
   readonly strict: boolean;
   readonly sources: Sources;
+  readonly memory: WalkMemory | undefined;
 }
 
 function deduceProgram(

@@ -14,13 +14,16 @@ import { functionOf, type LinkInput } from "./handlers.ts";
 import { idOf, toGraphValue, toText } from "./render.ts";
 
 /** Every infra function before it is filled, and what fills it at each call. */
-export function localGraphs(session: Session, input: LinkInput): readonly LocalGraph[] {
+export function localGraphs(
+  session: Session,
+  { walks: _ofHandlers, ...others }: LinkInput,
+): readonly LocalGraph[] {
   const calls = [session.effects, ...session.summaries.map((summary) => summary.effects)].flatMap(
     (effects) => effects.calls,
   );
   return session.summaries
     .map((summary) =>
-      localGraph(summary, { calls, input: { ...input, report: new Report() }, program: session.program }),
+      localGraph(summary, { calls, input: { ...others, report: new Report() }, program: session.program }),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

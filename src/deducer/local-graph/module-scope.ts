@@ -4,6 +4,12 @@ import { Variables } from "../evaluate/variables.ts";
 import type { ModulesOnDemand } from "../front-end/front-end.ts";
 import type { Binding, ModuleIr } from "../ir/index.ts";
 
+/** Is told of what is asked. */
+interface Listener {
+  variable(binding: Binding, answer: Value | undefined): void;
+  declared(binding: Binding, answer: boolean): void;
+}
+
 /** The top-level variables of all modules. A module that no import runs is run here, when a variable of it is read. */
 export class ModuleScope extends Variables<Value> {
   readonly #onDemand: ModulesOnDemand | undefined;
@@ -11,6 +17,7 @@ export class ModuleScope extends Variables<Value> {
   readonly #checked = new Set<Binding>();
   /** The modules that are being run because something of them was read. */
   readonly #running: string[] = [];
+  #listener: Listener | undefined;
 
   constructor(onDemand: ModulesOnDemand | undefined, run: (module: ModuleIr) => void) {
     super();
@@ -18,7 +25,29 @@ export class ModuleScope extends Variables<Value> {
     this.#run = run;
   }
 
+  /** Does something, and tells what is asked meanwhile. */
+  telling<T>(listener: Listener, run: () => T): T {
+    this.#listener = listener;
+    try {
+      return run();
+    } finally {
+      this.#listener = undefined;
+    }
+  }
+
   override lookup(binding: Binding): Value | undefined {
+    const value = this.#find(binding);
+    this.#listener?.variable(binding, value);
+    return value;
+  }
+
+  override holder(binding: Binding): Variables<Value> | undefined {
+    const holder = super.holder(binding);
+    this.#listener?.declared(binding, holder !== undefined);
+    return holder;
+  }
+
+  #find(binding: Binding): Value | undefined {
     const value = this.values.get(binding);
     if (!this.#onDemand || !binding.topLevel || this.#checked.has(binding)) return value;
     return this.#demanded(binding, this.#onDemand);

@@ -1,11 +1,30 @@
+import type { Report } from "#diagnostics";
+import { kindExtended } from "../evaluate/class.ts";
 import { containsValue } from "../evaluate/contents.ts";
-import type { CallSite, Frame, MemberWrite, SpreadEntries } from "../evaluate/frame.ts";
+import type { CallSite, Frame, MemberAccess, MemberWrite, SpreadEntries } from "../evaluate/frame.ts";
 import { followsEverything, type Unknowns } from "../evaluate/unknowns.ts";
-import { alternatives, type RuntimeValue, runtime, union, type Value } from "../evaluate/value.ts";
+import {
+  alternatives,
+  type ClassValue,
+  type CreatedResource,
+  type RuntimeValue,
+  runtime,
+  type SdkClassValue,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
 import type { ModuleIr, Reference, Statement } from "../ir/index.ts";
 import type { AppliedAt } from "./apply.ts";
 import { cannotMatter } from "./harmless.ts";
+import type { Questions } from "./kept/questions.ts";
+import { nothingMutable } from "./mutable-state.ts";
 import { RunPhase } from "./run-phase.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** What a walk knows of the program around it, and who is told what it asks of that. */
+interface AskingSurroundings extends Surroundings {
+  readonly questions?: Questions | undefined;
+}
 
 /** Thrown where it turns out that code which was left out does matter: the handler has to be walked in full. */
 export class Matters extends Error {}
@@ -18,10 +37,19 @@ export class CursoryPhase extends RunPhase {
   /** Whether anything was left out. */
   leftOut = false;
   override readonly unknowns: Unknowns = { ...followsEverything, dependsOn: refuseLeftOut };
+  readonly #questions: Questions | undefined;
+
+  constructor(report: Report, resources: readonly CreatedResource[], around: AskingSurroundings) {
+    const { questions, mutable = nothingMutable } = around;
+    super(report, resources, { ...around, mutable: questions?.about(mutable) ?? mutable });
+    this.#questions = questions;
+  }
 
   unread(reference: Reference): Value | undefined {
     const { asleep, isCode, name, at } = reference;
-    if (!asleep?.()) return undefined;
+    const isAsleep = asleep?.() ?? false;
+    this.#questions?.asleep(reference, isAsleep);
+    if (!isAsleep) return undefined;
     this.leftOut = true;
     if (!isCode) this.findings.noteUnread(reference);
     return leftOutValue(`\`${name}\`, which was not looked at`, at);
@@ -32,6 +60,21 @@ export class CursoryPhase extends RunPhase {
     if (!site.arguments.some(({ value }) => isLeftOut(value))) return super.callOutside(callee, site);
     if (callee.kind === "data-method" && holdsMore(callee.receiver)) throw new Matters();
     return fromLeftOut(super.callOutside(callee, site));
+  }
+
+  override construct(sdkClass: SdkClassValue, site: CallSite): Value {
+    this.#questions?.anyResource();
+    return super.construct(sdkClass, site);
+  }
+
+  override instantiate(callee: ClassValue, site: CallSite): Value {
+    if (this.#questions && kindExtended(callee, site.frame) !== undefined) this.#questions.anyResource();
+    return super.instantiate(callee, site);
+  }
+
+  override lostReceiver(kindName: string, value: Value, member: MemberAccess): Value {
+    this.#questions?.anyResource();
+    return super.lostReceiver(kindName, value, member);
   }
 
   override apply(callee: Value, given: readonly Value[], at: AppliedAt): Value {
@@ -61,6 +104,8 @@ export class CursoryPhase extends RunPhase {
 
   /** What a module's top level finds stays for the walks over other handlers. */
   override runModule(module: ModuleIr | undefined): void {
+    // That it does not run is no answer: it may later.
+    this.#questions?.cannotRepeat();
     if (module) throw new Matters();
   }
 

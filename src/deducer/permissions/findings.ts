@@ -51,6 +51,15 @@ export class Findings {
     for (const variable of environmentIn(value)) this.environment.add(variable);
   }
 
+  /** The same with other values. */
+  with(others: {
+    readonly accesses: readonly Use[];
+    readonly reads: readonly Use[];
+    readonly captures: Findings["captures"];
+  }): Findings {
+    return Object.assign(new Findings(), this, others);
+  }
+
   /** How much there is: walks are repeated until it stays. */
   get size(): number {
     return (

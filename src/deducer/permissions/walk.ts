@@ -7,6 +7,8 @@ import { resourcesIn } from "./callbacks.ts";
 import { CursoryPhase, Matters } from "./cursory-phase.ts";
 import { widePermission } from "./diagnostics.ts";
 import type { Findings } from "./findings.ts";
+import type { KeptWalks, Walked } from "./kept/kept-walks.ts";
+import type { Questions } from "./kept/questions.ts";
 import type { MutableState } from "./mutable-state.ts";
 import { Preparations } from "./preparations.ts";
 import { RunPhase } from "./run-phase.ts";
@@ -32,6 +34,8 @@ export interface WalkInput {
   readonly setUps: readonly SetUp[];
   /** Whether a module can reach the SDK. */
   readonly reachesSdk: (file: string) => boolean;
+  /** The walks of the run before, and those that the next run may use. */
+  readonly walks?: KeptWalks;
 }
 
 /**
@@ -39,21 +43,30 @@ export interface WalkInput {
  * that changes anything, and where there is something to tell of, the second does not.
  */
 export function walkHandler(handler: Value, input: WalkInput): Findings {
-  return (
-    walkCursorily(handler, input) ??
-    walkWith(new RunPhase(input.report, input.created, input), handler, input)
-  );
+  const { walks, report } = input;
+  const anew = (questions?: Questions) => walkCursorily(handler, input, questions);
+  const walked = walks ? (walks.again(handler) ?? walks.walk(handler, anew)) : anew();
+  if (!walked) return walkInFull(handler, input);
+  for (const diagnostic of walked.diagnostics) report.add(diagnostic);
+  return walked.findings;
 }
 
-function walkCursorily(handler: Value, input: WalkInput): Findings | undefined {
+function walkInFull(handler: Value, input: WalkInput): Findings {
+  const { report, created, executed, walks } = input;
+  const before = executed.size;
+  const findings = walkWith(new RunPhase(report, created, input), handler, input);
+  if ([...executed].slice(before).some(({ inert }) => !inert)) walks?.stop();
+  return findings;
+}
+
+function walkCursorily(handler: Value, input: WalkInput, questions?: Questions): Walked | undefined {
   const report = new Report();
-  const phase = new CursoryPhase(report, input.created, input);
+  const phase = new CursoryPhase(report, input.created, { ...input, questions });
   try {
     const findings = walkWith(phase, handler, input);
-    const isCertain = !phase.leftOut || (report.diagnostics.length === 0 && !phase.hasEscaped);
-    if (!isCertain) return undefined;
-    for (const diagnostic of report.diagnostics) input.report.add(diagnostic);
-    return findings;
+    const { diagnostics } = report;
+    const isCertain = !phase.leftOut || (diagnostics.length === 0 && !phase.hasEscaped);
+    return isCertain ? { findings, diagnostics } : undefined;
   } catch (error) {
     if (error instanceof Matters) return undefined;
     throw error;

@@ -46,6 +46,9 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
     },
     reachesSdk: (file) => !project.relevance.isInert(project.pathOf(file)),
     onDemand: onDemand(project, lowering),
+    get typeQuestions() {
+      return oracle.questions;
+    },
     get loaded(): Loaded {
       return { filesParsed: files.parsedCount, libraries: oracle.libraries };
     },

@@ -35,7 +35,6 @@ interface Run {
   readonly resolver: Resolver;
   readonly enumValues: EnumValues;
   readonly oracle: TypeOracle;
-  readonly hints: Map<ts.Node, TypeHint>;
   readonly modules: Map<string, ModuleIr>;
 }
 
@@ -78,7 +77,6 @@ export class ProgramLowering implements Lowering {
       ...{ project, report, resolver },
       enumValues: new EnumValues(resolver),
       oracle: new TypeOracle(project, resolver, { whole, guarded, classOf }),
-      hints: new Map(),
       modules: new Map(),
     };
   }
@@ -158,7 +156,7 @@ export class ProgramLowering implements Lowering {
   }
 
   hint(node: ts.Node): () => TypeHint {
-    return () => once(this.#now.hints, node, () => this.oracle.hint(node));
+    return () => this.oracle.hint(node);
   }
 
   keyHint(node: ts.Node): () => TypeHint {

@@ -11,6 +11,12 @@ export type Libraries = "none" | "small" | "full";
 
 type Answer = PlainType & Pick<CheckedType, "unknown" | "literals">;
 
+interface Hint {
+  readonly hint: TypeHint;
+  /** Whether a checker was asked. */
+  readonly checked: boolean;
+}
+
 interface OracleOptions {
   /** Every question is for the checker with the full libraries. */
   readonly whole: boolean;
@@ -28,6 +34,9 @@ export class TypeOracle {
   readonly #plain: PlainTypes;
   readonly #options: OracleOptions;
   readonly #programs = new Map<Extent, TypeProgram>();
+  readonly #hints = new Map<ts.Node, Hint>();
+  /** How often something was asked that only a checker answers. */
+  questions = 0;
 
   constructor(project: Project, resolver: Resolver, options: OracleOptions) {
     this.#project = project;
@@ -42,13 +51,23 @@ export class TypeOracle {
 
   /** What is known of the type of an expression or a parameter. */
   hint(node: ts.Node): TypeHint {
+    const known = this.#hints.get(node) ?? this.#find(node);
+    this.#hints.set(node, known);
+    if (known.checked) this.questions += 1;
+    return known.hint;
+  }
+
+  #find(node: ts.Node): Hint {
     const plain = this.#options.whole ? undefined : this.#plain.of(node);
-    return plain ? this.#hintOf({ ...plain, unknown: false }) : this.keyHint(node);
+    return plain
+      ? { hint: this.#hintOf({ ...plain, unknown: false }), checked: false }
+      : { hint: this.keyHint(node), checked: true };
   }
 
   /** The same with the texts that the type lists, which only a checker knows. */
   keyHint(node: ts.Node): TypeHint {
     const { whole, guarded } = this.#options;
+    this.questions += 1;
     if (whole) return this.#hintOf(this.#checked("full", node));
     const loaded = this.#checked("loaded", node);
     if (!loaded.unknown && !loaded.shaped) return this.#hintOf(loaded);
@@ -59,8 +78,11 @@ export class TypeOracle {
   /** Whether a parameter is declared as a function. */
   callable(node: ts.ParameterDeclaration): boolean {
     if (!node.type) return false;
-    const plain = this.#options.whole ? undefined : this.#plain.callable(node.type);
-    return plain ?? isCallable(this.#program(this.#options.whole ? "full" : "reached", node).checker, node);
+    const { whole } = this.#options;
+    const plain = whole ? undefined : this.#plain.callable(node.type);
+    if (plain !== undefined) return plain;
+    this.questions += 1;
+    return isCallable(this.#program(whole ? "full" : "reached", node).checker, node);
   }
 
   #checked(extent: Extent, node: ts.Node): CheckedType {
