@@ -15,7 +15,9 @@ import {
   type Pattern,
   type Place,
   patternBindings,
+  type Reference,
   type Statement,
+  type TypeHint,
   textOf,
   visitExpressions,
 } from "../ir/index.ts";
@@ -33,11 +35,50 @@ export interface StateWrite {
   readonly once: boolean;
 }
 
-/** What a function, and the functions written inside it, change. */
-export function writesOf(fn: FunctionIr): readonly StateWrite[] {
+/** What would be a write if its receiver were no client. */
+interface PossibleWrite extends StateWrite {
+  readonly receiver?: (() => TypeHint) | undefined;
+}
+
+/** What stands in a function: its code stays, while types and sleeping modules are those of a run. */
+interface Written {
+  readonly writes: readonly PossibleWrite[];
+  /** The first use of each variable, and all of those whose module may sleep. */
+  readonly references: readonly Reference[];
+}
+
+const known = new WeakMap<FunctionIr, Written>();
+
+function writtenIn(fn: FunctionIr): Written {
+  const before = known.get(fn);
+  if (before) return before;
   const walk = new Walk("all functions");
   walk.children(functionChildren(fn), []);
-  return walk.writes;
+  const written = { writes: walk.writes, references: referencesIn(fn) };
+  known.set(fn, written);
+  return written;
+}
+
+function referencesIn(fn: FunctionIr): readonly Reference[] {
+  const seen = new Set<Binding>();
+  const found: Reference[] = [];
+  visitExpressions(functionChildren(fn), (expression) => {
+    if (expression.kind !== "reference") return true;
+    if (expression.asleep || !seen.has(expression.binding)) found.push(expression);
+    if (!expression.asleep) seen.add(expression.binding);
+    return true;
+  });
+  return found;
+}
+
+/** What a function, and the functions written inside it, change. */
+export function writesOf(fn: FunctionIr): readonly StateWrite[] {
+  return writtenIn(fn).writes.filter(isWrite);
+}
+
+/** A method of the SDK's clients changes no state of a module. */
+function isWrite({ receiver }: PossibleWrite): boolean {
+  return (receiver?.().sdkClasses.length ?? 0) === 0;
 }
 
 /** What code changes itself, and the calls that it makes: functions written inside it run later or never. */
@@ -47,7 +88,7 @@ export function ownWrites(children: Children): {
 } {
   const walk = new Walk("no functions");
   walk.children(children, []);
-  return walk;
+  return { writes: walk.writes.filter(isWrite), calls: walk.calls };
 }
 
 /** The first use of each variable in a function. */
@@ -56,11 +97,9 @@ export function usesOf(fn: FunctionIr): ReadonlyMap<Binding, Place> {
   const note = (binding: Binding, at: Place) => {
     if (!uses.has(binding)) uses.set(binding, at);
   };
-  visitExpressions(functionChildren(fn), (expression) => {
-    // Nothing writes to what a module holds that sleeps.
-    if (expression.kind === "reference" && !expression.asleep?.()) note(expression.binding, expression.at);
-    return true;
-  });
+  // Nothing writes to what a module holds that sleeps.
+  for (const reference of writtenIn(fn).references)
+    if (!reference.asleep?.()) note(reference.binding, reference.at);
   for (const { binding, at } of writesOf(fn)) if (binding) note(binding, at);
   return uses;
 }
@@ -87,7 +126,7 @@ export function receiverOf(expression: Expression): Binding | undefined {
 
 /** Walks down with the variables that are certainly absent: what is set only then is set once and stays. */
 class Walk {
-  readonly writes: StateWrite[] = [];
+  readonly writes: PossibleWrite[] = [];
   readonly calls: Call[] = [];
   readonly #into: "all functions" | "no functions";
 
@@ -151,18 +190,18 @@ class Walk {
     this.calls.push(call);
     const { callee, at } = call;
     const [first] = call.arguments;
-    if (changesArgument(callee) && first) this.#changed(first.value, at, textOf(callee.at));
+    if (changesArgument(callee) && first) this.#changed(first.value, { at, method: textOf(callee.at) });
     if (callee.kind !== "member" || !changesReceiver.has(callee.name)) return;
     // What a function does to variables of its own is no state: types are only asked for where the answer matters.
     const binding = rootOf(callee.object)?.binding;
     const matters = binding && (binding.topLevel || binding.role === "parameter");
-    if (matters && isKindMember(callee.name) && (callee.hint?.().sdkClasses.length ?? 0) > 0) return;
-    this.#changed(callee.object, at, callee.name);
+    const receiver = matters && isKindMember(callee.name) ? callee.hint : undefined;
+    this.#changed(callee.object, { at, method: callee.name, receiver });
   }
 
-  #changed(container: Expression, at: Place, method: string): void {
+  #changed(container: Expression, by: Pick<PossibleWrite, "at" | "method" | "receiver">): void {
     const root = rootOf(container);
-    if (root) this.writes.push({ ...root, at, method, once: false });
+    if (root) this.writes.push({ ...root, ...by, once: false });
   }
 }
 

@@ -43,6 +43,7 @@ interface LoweredFile {
   readonly file: ts.SourceFile;
   readonly functions: Map<ts.Node, FunctionIr>;
   readonly classes: Map<ts.Node, ClassIr>;
+  readonly hints: Map<ts.Node, TypeHint>;
   used?: ReadonlySet<ts.Node>;
   module?: ModuleIr;
 }
@@ -73,10 +74,11 @@ export class ProgramLowering implements Lowering {
     const resolver = new Resolver(project, { bindings: this.bindings, files: this.#fileNames });
     const { full: whole, guarded } = this.#mode;
     const classOf = (node: ts.ClassLikeDeclaration) => this.classOf(node);
+    const plainHints = (file: ts.SourceFile) => this.#of(file).hints;
     this.#run = {
       ...{ project, report, resolver },
       enumValues: new EnumValues(resolver),
-      oracle: new TypeOracle(project, resolver, { whole, guarded, classOf }),
+      oracle: new TypeOracle(project, resolver, { whole, guarded, classOf, plainHints }),
       modules: new Map(),
     };
   }
@@ -88,6 +90,8 @@ export class ProgramLowering implements Lowering {
     for (const path of this.#files.keys())
       if (isOther || changed.has(path) || this.#spoken.has(path) || !now.graph.has(path))
         this.#files.delete(path);
+    // Types name classes of other files, which are others now.
+    if (this.#spoken.size > 0) for (const { hints } of this.#files.values()) hints.clear();
     this.#spoken.clear();
   }
 
@@ -186,7 +190,7 @@ export class ProgramLowering implements Lowering {
   #of(file: ts.SourceFile): LoweredFile {
     const known = this.#files.get(file.fileName);
     if (known?.file === file) return known;
-    const fresh = { file, functions: new Map(), classes: new Map() };
+    const fresh = { file, functions: new Map(), classes: new Map(), hints: new Map() };
     this.#files.set(file.fileName, fresh);
     return fresh;
   }

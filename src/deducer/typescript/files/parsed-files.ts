@@ -69,9 +69,8 @@ export class ParsedFiles {
 
   /** What a scan finds in the file. */
   record(path: string): FileRecord | undefined {
-    if (isJsonFile(path)) return noCode;
     const kept = this.#of(path);
-    if (kept) kept.record ??= scan(kept.text, { jsx: /x$/.test(path) });
+    if (kept) kept.record ??= isJsonFile(path) ? { ...noCode } : scan(kept.text, { jsx: /x$/.test(path) });
     return kept?.record;
   }
 

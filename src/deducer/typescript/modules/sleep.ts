@@ -23,6 +23,18 @@ const change = new RegExp(
 );
 const endsStatement = /[;{}]/;
 
+/** What the text of a file tells. */
+interface Findings {
+  /** Whether its code can reach what it does not import. */
+  readonly reaches: boolean;
+  /** Its names that stand where something changes. */
+  readonly changed: ReadonlySet<string>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+/** By the record of a text: it is the same one as long as the text is. */
+const known = new WeakMap<FileRecord, Findings>();
+
 /**
  * Modules that sleep: no import runs them, nothing of them was needed so far, and what their functions do can show in no
  * graph as long as they are given nothing. They reach no package, no environment and no state: neither their own nor that
@@ -75,9 +87,18 @@ export class Sleep {
   #isRestless(file: string): boolean {
     const record = this.#files.record(file);
     if (!record || record.constructs || record.holds === "anything") return true;
-    if (this.#executesOthers(file, record.executes)) return true;
+    return this.#executesOthers(file, record.executes) || this.#findings(file, record).reaches;
+  }
+
+  /** What the text of a file tells, looked at once. */
+  #findings(file: string, record: FileRecord): Findings {
+    const before = known.get(record);
+    if (before) return before;
     const text = this.#files.text(file) ?? "";
-    return perhapsReaching.test(text) && reaching.test(text);
+    const reaches = perhapsReaching.test(text) && reaching.test(text);
+    const findings = { reaches, changed: namesChanged(text, record) };
+    known.set(record, findings);
+    return findings;
   }
 
   /** Whether a module runs code of the program's while it loads: what that makes is not known. */
@@ -88,8 +109,9 @@ export class Sleep {
 
   /** The modules whose variables a file may change: itself, or those that it imports them from. */
   #writtenIn(file: string): readonly string[] {
-    const names = wordsAtChanges(this.#files.text(file) ?? "");
-    const holds = this.#files.record(file)?.holds ?? [];
+    const record = this.#files.record(file);
+    const names = record ? this.#findings(file, record).changed : nothing;
+    const holds = record?.holds ?? [];
     const own = holds !== "anything" && holds.some((name) => names.has(name)) ? [file] : [];
     const edges = this.#graph
       .importsOf(file)
@@ -103,6 +125,13 @@ export class Sleep {
     for (const one of found) for (const edge of this.#graph.importsOf(one)) found.add(edge.file);
     return [...found];
   }
+}
+
+/** The names of a file, its own and imported ones, that stand where something changes. */
+function namesChanged(text: string, { holds, imports }: FileRecord): ReadonlySet<string> {
+  const words = wordsAtChanges(text);
+  const own = holds === "anything" ? [] : holds;
+  return new Set([...own, ...imports.flatMap(({ locals }) => locals)].filter((name) => words.has(name)));
 }
 
 /** The words of statements that change something, up to where they do: the variable whose contents change is one of them. */

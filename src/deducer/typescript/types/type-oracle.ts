@@ -23,6 +23,8 @@ interface OracleOptions {
   /** Whether a type that the small library does not tell is looked up with the full ones. */
   readonly guarded: boolean;
   readonly classOf: (node: ts.ClassLikeDeclaration) => ClassIr;
+  /** What the text of declarations told of a file's nodes, now or earlier. */
+  readonly plainHints: (file: ts.SourceFile) => Map<ts.Node, TypeHint>;
 }
 
 /**
@@ -58,10 +60,18 @@ export class TypeOracle {
   }
 
   #find(node: ts.Node): Hint {
-    const plain = this.#options.whole ? undefined : this.#plain.of(node);
-    return plain
-      ? { hint: this.#hintOf({ ...plain, unknown: false }), checked: false }
-      : { hint: this.keyHint(node), checked: true };
+    const plain = this.#options.whole ? undefined : this.#plainHint(node);
+    return plain ? { hint: plain, checked: false } : { hint: this.keyHint(node), checked: true };
+  }
+
+  #plainHint(node: ts.Node): TypeHint | undefined {
+    const hints = this.#options.plainHints(node.getSourceFile());
+    const known = hints.get(node);
+    if (known) return known;
+    const plain = this.#plain.of(node);
+    const hint = plain && this.#hintOf({ ...plain, unknown: false });
+    if (hint) hints.set(node, hint);
+    return hint;
   }
 
   /** The same with the texts that the type lists, which only a checker knows. */
