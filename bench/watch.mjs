@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
@@ -32,7 +32,9 @@ export async function editTimes(folder, { command, file, texts, edits, environme
       const text = readFileSync(path, "utf8");
       const edited = text.includes(one) ? text.replace(one, other) : text.replace(other, one);
       const began = performance.now();
-      writeFileSync(path, edited);
+      // A text that is seen half written would be two edits.
+      writeFileSync(`${path}.new`, edited);
+      renameSync(`${path}.new`, path);
       const { changes } = await next("difference");
       if (edit >= 5) times.push(performance.now() - began);
       if (changes.length === 0) throw new Error("the edit changed nothing");

@@ -105,7 +105,9 @@ function edit(file: ShopFile, from: string, to: string): Readonly<Record<string,
 
 const undo = (file: ShopFile) => ({ [file]: shop[file] });
 
-const histories: Readonly<Record<string, { readonly entry: string; readonly states: States }>> = {
+const histories: Readonly<
+  Record<string, { readonly entry: string; readonly states: States; readonly modes?: readonly boolean[] }>
+> = {
   python: {
     entry: "app.py",
     states: [
@@ -144,6 +146,8 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
   },
   "typescript, edit after edit": {
     entry: "app.ts",
+    // The whole program is checked anew after each: a third of a second, and little is kept.
+    modes: [false],
     states: [
       shop,
       // Inside a handler; a function of two handlers.
@@ -227,8 +231,8 @@ const histories: Readonly<Record<string, { readonly entry: string; readonly stat
   },
 };
 
-const runs = Object.entries(histories).flatMap(([language, history]) =>
-  [false, true].map((full) => ({ title: `${language}${full ? ", full" : ""}`, ...history, full })),
+const runs = Object.entries(histories).flatMap(([language, { modes = [false, true], ...history }]) =>
+  modes.map((full) => ({ title: `${language}${full ? ", full" : ""}`, ...history, full })),
 );
 
 test.each(runs)(

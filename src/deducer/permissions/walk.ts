@@ -18,7 +18,10 @@ import { nameOf, noteEveryUse } from "./uses.ts";
 /** How often a walk is repeated at most until it finds nothing new. */
 const ROUNDS = 10;
 
-/** What a walk needs to know of the program. */
+/**
+ * What a walk needs to know of the program. Walks outlive a run: what they ask of it is a question (`kept/questions.ts`), or
+ * the same for all of them (`kept/kept-walks.ts`).
+ */
 export interface WalkInput {
   readonly created: readonly CreatedResource[];
   readonly report: Report;
