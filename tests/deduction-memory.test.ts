@@ -57,15 +57,18 @@ import { users } from "./stores";
 
 listen((key) => users.has(key));
 `,
+  "tax.ts": "const tax = (price: number) => price * 2;\nexport { tax };\n",
   "strays.ts": `import { KVStore, Router } from "@pluto/sdk";
 import { Flags } from "./flags";
 import { others } from "./listeners";
+import { tax } from "./tax";
 
 const router = new Router("strays");
 const store = new KVStore("strays");
 router.get("/ambient", (request) => (JSON.parse(request.path) as Lookup).get("key"));
 router.get("/flag", () => (Flags.fast ? store.get("key") : store.delete("key")));
 router.get("/others", () => others.map((listen) => listen("all")));
+router.get("/tax", () => ({ statusCode: 200, body: String(tax(2)) }));
 router.get("/any", (request) => (JSON.parse(request.path) as KVStore).get("key"));
 `,
   "orders.ts": `import { Router } from "@pluto/sdk";
@@ -223,9 +226,14 @@ const histories: Readonly<
       edit("names/first.ts", "};", ""),
       edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),
       { ...undo("names/first.ts"), ...undo("users.ts"), ...undo("app.ts") },
+      // A mistake in a file that only handlers need is told after every edit.
+      edit("tax.ts", "=>", "=>="),
+      edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),
+      undo("users.ts"),
+      undo("tax.ts"),
       // Nothing at all, and everything at once.
       {},
-      Object.fromEntries(Object.entries(shop).map(([file, text]) => [file, `// edited\n${text}`])),
+      Object.fromEntries(Object.entries(shop).map(([file, text]) => [file, `\n${text}`])),
       shop,
     ],
   },

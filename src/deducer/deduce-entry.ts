@@ -113,10 +113,10 @@ function attempt(program: Program, options: Attempt): EntryDeduction | undefined
 
 /** Slices need the values of each walk, and they need the same ones. */
 function keptWalks(
-  around: Omit<Around, "typeQuestions">,
+  around: Omit<Around, "asked">,
   program: Program,
   { slices, memory }: EntryOptions,
 ): KeptWalks | undefined {
-  if (slices || program.typeQuestions === undefined) return undefined;
-  return memory?.begin({ ...around, typeQuestions: () => program.typeQuestions ?? 0 });
+  if (slices || program.asked === undefined) return undefined;
+  return memory?.begin({ ...around, asked: () => program.asked ?? 0 });
 }

@@ -21,8 +21,11 @@ export interface Program {
   reachesSdk(file: string): boolean;
   /** Absent where every module runs when an import reaches it, and all of them are looked at. */
   readonly onDemand?: ModulesOnDemand;
-  /** How often a type checker was asked so far, whose answer may depend on any file; absent where nothing outlives a run. */
-  readonly typeQuestions?: number;
+  /**
+   * How often something was asked so far that every run has to ask: a type checker, whose answer may depend on any file; a
+   * file with a mistake, which is told of then. Absent where nothing outlives a run.
+   */
+  readonly asked?: number;
   /** What it took so far; absent where it is not counted. */
   readonly loaded?: Loaded;
 }

@@ -46,8 +46,8 @@ function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
     },
     reachesSdk: (file) => !project.relevance.isInert(project.pathOf(file)),
     onDemand: onDemand(project, lowering),
-    get typeQuestions() {
-      return oracle.questions;
+    get asked() {
+      return lowering.asked;
     },
     get loaded(): Loaded {
       return { filesParsed: files.parsedCount, libraries: oracle.libraries };

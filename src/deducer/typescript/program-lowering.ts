@@ -61,6 +61,8 @@ export class ProgramLowering implements Lowering {
   readonly #files = new Map<string, LoweredFile>();
   /** Files of which something was told while they were lowered: to be told again they are lowered again. */
   readonly #spoken = new Set<string>();
+  /** How often a mistake was met. */
+  #mistakes = 0;
   readonly #mode: Mode;
   #run: Run | undefined;
 
@@ -121,7 +123,13 @@ export class ProgramLowering implements Lowering {
     return this.#now.modules;
   }
 
+  /** How often something was asked that every run has to ask. */
+  get asked(): number {
+    return this.oracle.questions + this.#mistakes;
+  }
+
   tell(found: Diagnostic): void {
+    this.#mistakes += 1;
     if (found.at) this.#spoken.add(this.project.pathOf(found.at.file));
     this.#now.report.add(found);
   }
@@ -172,7 +180,10 @@ export class ProgramLowering implements Lowering {
   }
 
   module(path: string): ModuleIr | undefined {
-    if (checkSyntax(path, this.#now)) return undefined;
+    if (checkSyntax(path, this.#now)) {
+      this.#mistakes += 1;
+      return undefined;
+    }
     const file = this.project.fileAt(path);
     return file && once(this.#now.modules, this.project.nameOf(path), () => this.#moduleOf(file));
   }

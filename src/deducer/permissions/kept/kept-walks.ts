@@ -15,8 +15,8 @@ export interface Around {
   readonly setUps: readonly SetUp[];
   readonly strict: boolean;
   readonly mutable: MutableState;
-  /** How often a type checker was asked: what it says may depend on any file. */
-  readonly typeQuestions: () => number;
+  /** How often something was asked that every run has to ask. */
+  readonly asked: () => number;
 }
 
 /** What a walk found. */
@@ -69,11 +69,11 @@ export class KeptWalks {
 
   /** Walks a handler, and keeps what that found where it is known what it depends on. */
   walk(handler: Value, walk: (questions: Questions) => Walked | undefined): Walked | undefined {
-    const { globals, typeQuestions } = this.around;
+    const { globals, asked } = this.around;
     const questions = new Questions();
-    const before = typeQuestions();
+    const before = asked();
     const walked = globals.telling(questions, () => walk(questions));
-    const isKnown = handler.kind === "function" && questions.complete && typeQuestions() === before;
+    const isKnown = handler.kind === "function" && questions.complete && asked() === before;
     if (walked && isKnown)
       this.#keep({ ...walked, handler, questions: questions.all, resources: questions.resources });
     return walked;
