@@ -103,6 +103,10 @@ export interface Phase {
   objectMember(object: ObjectValue, member: MemberAccess): Value;
   /** A condition or the iterable of a loop is not known; says whether the branches are to be run all the same. */
   undecided(statement: Statement, value: Value, frame: Frame): boolean;
+  /** A statement is about to run. */
+  begin?(statement: Statement, frame: Frame): void;
+  /** A statement was run. */
+  end?(statement: Statement, frame: Frame): void;
   /** Code that may change something is not followed. */
   unfollowed?(code: Children, frame: Frame): void;
   /** A loop that is unrolled takes one more turn; says whether there may be so many. */

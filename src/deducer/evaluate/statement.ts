@@ -18,7 +18,9 @@ export function run(statements: readonly Statement[], frame: Frame): Completion 
   hoist(statements, frame);
   let returned: Value | undefined;
   for (const statement of statements) {
+    frame.phase.begin?.(statement, frame);
     const completion = runOne(statement, frame);
+    frame.phase.end?.(statement, frame);
     if (completion.kind === "maybe-return")
       returned = returned ? union([returned, completion.value]) : completion.value;
     else if (completion.kind !== "normal") return withReturned(completion, returned);

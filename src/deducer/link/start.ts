@@ -36,10 +36,12 @@ export function walkProgramStart(session: Session, input: Omit<WalkInput, "setUp
   const leaving = [...marks.leaving].filter((call) => session.overlooked.addCall(call));
   const noted = new Set(setUps.flatMap(({ code }) => code.statements));
   const missed = start.marks.filter(({ statement, missed }) => missed && !noted.has(statement));
+  const inside = missed.filter(({ statement, within }) => within && session.overlooked.addReplay(statement));
+  const ofModules = missed.filter(({ within }) => !within);
   return {
     uses: start.uses,
-    setUps: [...setUps, ...missed.map(({ statement }) => setUpOf(statement, globals))],
-    surprises: surprising.length > 0 || leaving.length > 0,
+    setUps: [...setUps, ...ofModules.map(({ statement }) => setUpOf(statement, globals))],
+    surprises: surprising.length + leaving.length + inside.length > 0,
   };
 }
 
@@ -49,13 +51,15 @@ function setUpOf(statement: Mark["statement"], scope: SetUp["within"]["scope"]):
 
 /** Notes what a statement changes of what compile time takes for known; says whether there is any that is new. */
 function noteSurprises(
-  { statement, targets }: Mark,
+  { statement, targets, within, missed }: Mark,
   { containers, globals, overlooked }: Pick<Session, "containers" | "globals" | "overlooked">,
 ): boolean {
   const isTakenForKnown = ({ what, name }: Target) => {
+    if ("role" in what && within) return missed;
     if ("role" in what) return globals.lookup(what)?.kind !== "runtime";
     return name === undefined ? containers.isKnown(what) : overlooked.wasRead(what, name);
   };
   const surprises = targets.filter(isTakenForKnown);
+  if (within) for (const { what } of surprises) overlooked.watched.add(what);
   return surprises.map((target) => overlooked.add(statement, target)).includes(true);
 }

@@ -159,6 +159,7 @@ export class CompilePhase implements CompileTime {
   assignMember(object: Value, write: MemberWrite): void {
     if (object.kind === "placeholder") this.report.add(parameterMutated(write.at, object.parameter));
     else if (this.mayChange(object, write.at)) writeMember(this, object, write);
+    else this.session.performed.add(write.at, this);
   }
 
   /** Whether this code may change the inside of a value: an infra function may not change what it was given. */
@@ -247,6 +248,13 @@ export class CompilePhase implements CompileTime {
 
   touch(): undefined {
     return undefined;
+  }
+
+  end(statement: Statement, frame: Frame): void {
+    const { overlooked, containers } = this.session;
+    if (!frame.function || frame.function !== this.infraFunction) return;
+    if (overlooked.afterInside(statement, frame.scope, containers))
+      noteSetUp(this, { expressions: [], statements: [statement] }, frame);
   }
 
   unfollowed(code: Children, frame: Frame): void {

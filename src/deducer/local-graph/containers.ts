@@ -9,7 +9,13 @@ export class Containers {
   /** The expressions whose containers are all known. */
   readonly #known = new Set<unknown>();
   readonly #changed = new WeakMap<Value, RuntimeValue>();
+  /** What was made by code that turned out to need watching. */
+  readonly #watched: ReadonlyMap<unknown, Value[]>;
   #clock = 0;
+
+  constructor(watched: Iterable<unknown> = []) {
+    this.#watched = new Map([...watched].map((maker) => [maker, []]));
+  }
 
   /** The present moment. */
   get now(): number {
@@ -31,6 +37,7 @@ export class Containers {
     if (!isContainer(value) || this.#makers.has(value)) return;
     this.#makers.set(value, by);
     this.#known.add(by);
+    this.#watched.get(by)?.push(value);
   }
 
   /** The expression that made a container. */
@@ -57,6 +64,11 @@ export class Containers {
       this.#known.delete(this.#makers.get(one));
       return false;
     });
+  }
+
+  /** The same with everything that some code made so far, if it is watched. */
+  changeMadeBy(maker: unknown, change: { readonly reason: string; readonly at: Place }): void {
+    for (const value of this.#watched.get(maker) ?? []) this.change(value, change);
   }
 
   /** Why the inside of a value is not known any more, if it is not. */

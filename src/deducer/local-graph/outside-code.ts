@@ -79,8 +79,11 @@ function evaluated(phase: CompileTime, callee: Value, site: CallSite): Value | u
       : changes
         ? callee.receiver
         : undefined;
-  if (target && !phase.mayChange(target, site.call.at))
+  if (target && !phase.mayChange(target, site.call.at)) {
+    // What is refused is known, too.
+    phase.session.performed.add(site.call, phase);
     return { ...runtime("a value that a function changes outside of itself", site.call.at), refused: true };
+  }
   const { language } = site.frame;
   const known = callKnown({
     callee,

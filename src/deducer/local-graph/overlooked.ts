@@ -5,7 +5,10 @@ import type { Binding, Call, Statement } from "../ir/index.ts";
 import type { Target } from "../permissions/marks.ts";
 import type { Containers } from "./containers.ts";
 
-/** What top-level statements turned out to change without compile time noticing: after them it is not known any more. */
+/**
+ * What statements of the top level and of infra functions turned out to change without compile time noticing: after them it
+ * is not known any more.
+ */
 export class Overlooked {
   readonly #targets = new Map<Statement, Target[]>();
   /** What was changed by now, and how: all of it, or by the names of fields. */
@@ -21,6 +24,17 @@ export class Overlooked {
     if (targets.some((one) => one.what === what && one.name === name)) return false;
     targets.push({ what, ...(name !== undefined && { name }) });
     return true;
+  }
+
+  /** What makes the containers that statements of infra functions change: each call has its own. */
+  readonly watched = new Set<Target["what"]>();
+  readonly #replayed = new Set<Statement>();
+
+  /** Adds a statement of an infra function that walks over handlers have to start with; says whether that is new. */
+  addReplay(statement: Statement): boolean {
+    const isNew = !this.#replayed.has(statement);
+    this.#replayed.add(statement);
+    return isNew;
   }
 
   /** Adds a call that leaves something behind; says whether that is new. */
@@ -41,14 +55,29 @@ export class Overlooked {
     this.#read.clear();
   }
 
-  /** A top-level statement was run. */
-  after(statement: Statement, scope: Scope): void {
-    const change = { reason: "a value that code which is not followed may have changed", at: statement.at };
+  /** A statement of an infra function was run; says whether walks over handlers have to start with it. */
+  afterInside(statement: Statement, scope: Scope, containers: Containers): boolean {
+    const change = changeBy(statement);
     for (const { what, name } of this.#targets.get(statement) ?? []) {
       if (isBinding(what)) forgetVariable(what, scope, change);
-      const changes = this.#changed.get(what) ?? new Map<string | undefined, Change>();
-      this.#changed.set(what, changes.set(name, change));
+      else if (name === undefined) containers.changeMadeBy(what, change);
+      else this.#note(what, name, change);
     }
+    return this.#replayed.has(statement);
+  }
+
+  /** A top-level statement was run. */
+  after(statement: Statement, scope: Scope): void {
+    const change = changeBy(statement);
+    for (const { what, name } of this.#targets.get(statement) ?? []) {
+      if (isBinding(what)) forgetVariable(what, scope, change);
+      else this.#note(what, name, change);
+    }
+  }
+
+  #note(what: Target["what"], name: string | undefined, change: Change): void {
+    const changes = this.#changed.get(what) ?? new Map<string | undefined, Change>();
+    this.#changed.set(what, changes.set(name, change));
   }
 
   /** A value is seen: one that was changed is not known. */
@@ -73,6 +102,10 @@ export class Overlooked {
     const names = this.#read.get(what);
     return names !== undefined && (name === "*" || names.has(name));
   }
+}
+
+function changeBy({ at }: Statement): Change {
+  return { reason: "a value that code which is not followed may have changed", at };
 }
 
 function isBinding(what: Target["what"]): what is Binding {

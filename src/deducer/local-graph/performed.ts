@@ -1,6 +1,6 @@
 import type { Call, Place, Statement } from "../ir/index.ts";
 
-/** The calls and the targets of assignments that compile time performed itself, exactly. */
+/** The calls and the targets of assignments that compile time performed itself, exactly, or refused. */
 export class Performed {
   readonly #always = new Set<Call | Place>();
   readonly #during = new Map<Statement, Set<Call | Place>>();

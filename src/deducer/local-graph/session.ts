@@ -36,7 +36,7 @@ export class Session {
   readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
-  readonly containers = new Containers();
+  readonly containers: Containers;
   readonly performed = new Performed();
   /** What top-level statements change besides, where an earlier evaluation of the program did not see it. */
   readonly overlooked: Overlooked;
@@ -64,6 +64,7 @@ export class Session {
     this.imports = new RunningImports(report);
     this.run = run;
     this.overlooked = overlooked;
+    this.containers = new Containers(overlooked.watched);
     this.globals = new ModuleScope(program.onDemand, run);
     this.changes = new StateChanges(this.globals, new Set());
   }

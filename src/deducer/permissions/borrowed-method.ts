@@ -2,14 +2,16 @@ import type { CallSite } from "../evaluate/frame.ts";
 import { memberOf } from "../evaluate/member.ts";
 import { alternatives, union, type Value } from "../evaluate/value.ts";
 
+type Borrower = "call" | "apply" | "bind";
+
 /** A method, bound to the object that borrows it. */
 export interface BorrowedMethod {
   readonly method: Value;
-  /** Whether its arguments come in a list. */
-  readonly applies: boolean;
+  /** What borrows it: `apply` has its arguments in a list, `bind` leaves the call for later. */
+  readonly by: Borrower;
 }
 
-/** What is called by `Array.prototype.slice.call(list)`, `[].push.apply(list, more)`, `KVStore.prototype.get.call(store)`. */
+/** What is called by `Array.prototype.slice.call(list)`, `[].push.apply(list, more)`, `kept.push.bind(kept)`, `KVStore.prototype.get.call(store)`. */
 export function borrowedMethod(
   callee: Value,
   { arguments: [object], call, frame }: CallSite,
@@ -24,21 +26,27 @@ export function borrowedMethod(
         ? memberOf(one, { name, at, frame, expression: call })
         : { kind: "data-method", receiver: one, name },
   );
-  return { method: union(methods), applies: by === "apply" };
+  return { method: union(methods), by };
 }
 
 interface Borrowing {
   readonly name: string;
-  readonly by: string;
+  readonly by: Borrower;
+}
+
+const borrowers: readonly string[] = ["call", "apply", "bind"] satisfies readonly Borrower[];
+
+function isBorrower(name: string | undefined): name is Borrower {
+  return name !== undefined && borrowers.includes(name);
 }
 
 function borrowedName(callee: Value): Borrowing | undefined {
   if (callee.kind === "outside" && callee.origin === "builtin") {
-    const [, name, by] = /^\w+\.prototype\.(\w+)\.(call|apply)$/.exec(callee.name) ?? [];
-    return name !== undefined && by !== undefined ? { name, by } : undefined;
+    const [, name, by] = /^\w+\.prototype\.(\w+)\.(\w+)$/.exec(callee.name) ?? [];
+    return name !== undefined && isBorrower(by) ? { name, by } : undefined;
   }
   if (callee.kind !== "data-method" || callee.bound) return undefined;
   const { receiver, name: by } = callee;
-  const isBorrowed = (by === "call" || by === "apply") && receiver.kind === "data-method" && !receiver.bound;
+  const isBorrowed = isBorrower(by) && receiver.kind === "data-method" && !receiver.bound;
   return isBorrowed ? { name: receiver.name, by } : undefined;
 }

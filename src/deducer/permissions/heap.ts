@@ -80,6 +80,11 @@ export class Heap {
     this.wrote(binding);
   }
 
+  /** A function gives a variable of code around it another value: that stays with its scope. */
+  assignedInside(binding: Binding): void {
+    this.#observer?.wrote(binding);
+  }
+
   /** What the handler wrote to a variable outside of it. */
   written(binding: Binding): readonly Value[] {
     const value = this.#outer.get(binding);

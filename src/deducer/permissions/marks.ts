@@ -20,12 +20,21 @@ export interface Target {
   readonly name?: string;
 }
 
-/** What a top-level statement changes, of what was there before it, without compile time performing it. */
+/** What a statement changes, of what was there before it, without compile time performing it. */
 export interface Mark {
   readonly statement: Statement;
+  /** The infra function whose body it stands in, unless it is one of a module's top level. */
+  readonly within: FunctionIr | undefined;
   readonly targets: Target[];
   /** Whether any of it is done by nothing that walks over handlers start with. */
   missed: boolean;
+}
+
+/** A statement that is running: of a module's top level, or of an infra function that it calls. */
+interface Level {
+  readonly statement: Statement;
+  readonly within?: FunctionIr;
+  readonly since: number;
 }
 
 /** Collects the marks that the program's start leaves while it is walked. */
@@ -33,12 +42,14 @@ export class Marks implements HeapObserver {
   readonly #known: KnownEffects;
   readonly #found = new Map<Statement, Mark>();
   readonly #makers = new WeakMap<Value, Maker>();
-  /** How many changes were noted so far. */
-  count = 0;
-  #running: Statement | undefined;
-  #new = new WeakSet<Written>();
+  readonly #born = new WeakMap<Written, number>();
+  /** The running statements, the outermost first. */
+  #levels: Level[] = [];
+  /** How many changes were noted so far, by level. */
+  readonly #counts: number[] = [];
   readonly #skipping: Call[] = [];
   readonly #leaving = new Set<Call>();
+  #clock = 0;
   #performing = 0;
   #replaying = 0;
 
@@ -48,8 +59,29 @@ export class Marks implements HeapObserver {
 
   /** A statement of a module's top level runs. */
   begin(statement: Statement): void {
-    this.#running = statement;
-    this.#new = new WeakSet();
+    this.#levels = [];
+    this.enter(statement);
+  }
+
+  /** A statement runs inside those that are running. */
+  enter(statement: Statement, within?: FunctionIr): void {
+    this.#clock += 1;
+    this.#levels.push({ statement, since: this.#clock, ...(within && { within }) });
+  }
+
+  /** The innermost statement was run. */
+  leave(): void {
+    this.#levels.pop();
+  }
+
+  /** How many statements are running. */
+  get depth(): number {
+    return this.#levels.length;
+  }
+
+  /** How many changes were noted of the outermost statements. */
+  countAbove(depth: number): number {
+    return this.#counts.slice(0, depth).reduce((sum, count) => sum + count, 0);
   }
 
   /** The marks found so far. */
@@ -72,7 +104,8 @@ export class Marks implements HeapObserver {
 
   /** Runs what a call or an assignment does, with what compile time knows of it in mind. */
   during<T>(of: Call | Place, run: () => T): T {
-    const performs = this.#running && this.#known.performed.has(of, this.#running) ? 1 : 0;
+    const [outermost] = this.#levels;
+    const performs = outermost && this.#known.performed.has(of, outermost.statement) ? 1 : 0;
     const replays = this.#known.replayed.has(of as Call) ? 1 : 0;
     this.#performing += performs;
     this.#replaying += replays;
@@ -83,7 +116,8 @@ export class Marks implements HeapObserver {
   }
 
   made(container: Value, by: Maker): void {
-    this.#new.add(container);
+    this.#clock += 1;
+    this.#born.set(container, this.#clock);
     this.#makers.set(container, by);
   }
 
@@ -93,10 +127,13 @@ export class Marks implements HeapObserver {
   }
 
   wrote(target: Written, name?: string): void {
-    const statement = this.#running;
-    if (!statement || this.#performing > 0 || this.#new.has(target)) return;
-    this.count += 1;
-    const mark = this.#found.get(statement) ?? { statement, targets: [], missed: false };
+    if (this.#performing > 0) return;
+    const index = this.#levels.findIndex((level) => this.#isBefore(target, level));
+    const level = this.#levels[index];
+    if (!level) return;
+    const { statement, within } = level;
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+    const mark = this.#found.get(statement) ?? { statement, within, targets: [], missed: false };
     this.#found.set(statement, mark);
     const what = this.#origin(target);
     if (what) mark.targets.push({ what, ...(name !== undefined && { name }) });
@@ -104,10 +141,30 @@ export class Marks implements HeapObserver {
     for (const call of this.#skipping) this.#leaving.add(call);
   }
 
+  /** Whether something was there before a statement began, and belongs to the function that the statement stands in. */
+  #isBefore(target: Written, { statement, within, since }: Level): boolean {
+    if (isBinding(target)) return isAround(target, within, statement);
+    return (this.#born.get(target) ?? 0) < since;
+  }
+
   #origin(target: Written): Target["what"] | undefined {
     if (!isValue(target)) return target;
     return this.#makers.get(target) ?? this.#known.makerOf(target);
   }
+}
+
+/** Whether a variable is one of a module, or of this function, and not one of this statement's own. */
+function isAround(binding: Binding, within: FunctionIr | undefined, statement: Statement): boolean {
+  if (!within) return binding.topLevel;
+  return contains(within.at, binding) && !contains(statement.at, binding);
+}
+
+function contains({ source, start, end }: Place, { file, at }: Binding): boolean {
+  return source.file === file && start <= at.start && at.end <= end;
+}
+
+function isBinding(target: Written): target is Binding {
+  return "role" in target;
 }
 
 function isValue(target: Written): target is Value {

@@ -112,8 +112,12 @@ function callDetached(phase: OutsideCaller, { receiver, name }: DataMethodValue,
       ? rest.flatMap(({ value }) => spreadOf(phase, value, site))
       : rest.map(({ value }) => value);
   if (name !== "bind") return phase.apply(bound, given, { site });
-  if (given.length === 0) return bound;
-  return { kind: "data-method", receiver: bound, name: "call", bound: given };
+  return withArguments(bound, given);
+}
+
+/** What `bind` makes: a function with its first arguments. */
+function withArguments(callee: Value, given: readonly Value[]): Value {
+  return given.length === 0 ? callee : { kind: "data-method", receiver: callee, name: "call", bound: given };
 }
 
 /** A function or a method with another receiver. */
@@ -129,9 +133,10 @@ function asResource(value: Value): readonly Value[] {
   return resource ? [{ kind: "resource", resource }] : [];
 }
 
-function callBorrowed(phase: OutsideCaller, { method, applies }: BorrowedMethod, site: CallSite): Value {
+function callBorrowed(phase: OutsideCaller, { method, by }: BorrowedMethod, site: CallSite): Value {
   const rest = site.arguments.slice(1).map(({ value }) => value);
-  const given = applies ? rest.flatMap((value) => spreadOf(phase, value, site)) : rest;
+  if (by === "bind") return withArguments(method, rest);
+  const given = by === "apply" ? rest.flatMap((value) => spreadOf(phase, value, site)) : rest;
   return phase.apply(method, given, { site });
 }
 

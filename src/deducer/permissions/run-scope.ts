@@ -6,6 +6,8 @@ import { closedOver } from "./closed-over.ts";
 /** What functions write to variables that lie outside of the running handler. */
 export interface OuterWrites {
   join(binding: Binding, value: Value): void;
+  /** A function gives a variable of code around it another value. */
+  assignedInside(binding: Binding): void;
 }
 
 /** What makes a container each time that it is evaluated. */
@@ -57,13 +59,10 @@ export class RunScope extends Variables<Value> {
     if (!holder.running) this.#outer.join(binding, value);
     else if (holder === this) this.declare(binding, value);
     else {
-      if (holder instanceof RunScope) holder.assignedInside(binding, value);
+      this.#outer.assignedInside(binding);
       holder.declare(binding, union([holder.values.get(binding) ?? value, value]));
     }
   }
-
-  /** A function inside gives a variable of this scope another value. */
-  protected assignedInside(_binding: Binding, _value: Value): void {}
 }
 
 /** Whether an activation made a list again as it was: the rest of its arguments. */

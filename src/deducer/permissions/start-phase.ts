@@ -1,5 +1,5 @@
 import type { Report } from "#diagnostics";
-import type { CallSite, MemberWrite } from "../evaluate/frame.ts";
+import type { CallSite, Frame, MemberWrite } from "../evaluate/frame.ts";
 import {
   type ClassValue,
   type CreatedResource,
@@ -7,7 +7,7 @@ import {
   runtime,
   type Value,
 } from "../evaluate/value.ts";
-import type { Call, FunctionIr } from "../ir/index.ts";
+import type { Call, FunctionIr, Statement } from "../ir/index.ts";
 import { Findings } from "./findings.ts";
 import type { Marks } from "./marks.ts";
 import { RunPhase } from "./run-phase.ts";
@@ -69,10 +69,22 @@ export class StartPhase extends RunPhase {
     const { infra, marks } = this.#calls;
     const known = this.#results.get(fn);
     if (known) return known;
-    const before = marks.count;
+    const { depth } = marks;
+    const before = marks.countAbove(depth);
     const result = super.callFunction(callee, site);
-    if (infra.has(fn) && marks.count === before) this.#results.set(fn, result);
+    if (infra.has(fn) && marks.countAbove(depth) === before) this.#results.set(fn, result);
     return result;
+  }
+
+  /** What changes variables of an infra function belongs to its own statements. */
+  begin(statement: Statement, { function: running }: Frame): void {
+    const { infra, marks } = this.#calls;
+    if (running && infra.has(running)) marks.enter(statement, running);
+  }
+
+  end(_statement: Statement, { function: running }: Frame): void {
+    const { infra, marks } = this.#calls;
+    if (running && infra.has(running)) marks.leave();
   }
 
   override instantiate(callee: ClassValue, site: CallSite): Value {

@@ -3,7 +3,6 @@ import { run } from "../evaluate/statement.ts";
 import type { Value } from "../evaluate/value.ts";
 import type { Binding, ModuleIr, Place, Statement } from "../ir/index.ts";
 import type { Use } from "./findings.ts";
-import type { Heap } from "./heap.ts";
 import type { Mark } from "./marks.ts";
 import { RunScope } from "./run-scope.ts";
 import { type StartCalls, StartPhase } from "./start-phase.ts";
@@ -37,7 +36,7 @@ export function walkStart(
   const phase = new StartPhase(created, { report: new Report(), strict, mutable, executed, globals, calls });
   const uses: EarlyUse[] = [];
   const modules = [...executed];
-  const scopes = new Map(modules.map((module) => [module, new StartScope(globals, phase.heap)]));
+  const scopes = new Map(modules.map((module) => [module, new StartScope(globals, { outer: phase.heap })]));
   const walk = (module: ModuleIr, statement: Statement) => {
     const scope = scopes.get(module);
     if (!scope || !runs(statement)) return;
@@ -56,22 +55,10 @@ export function walkStart(
   return { uses, marks: marks.found };
 }
 
-/** The variables of a module while it starts. */
+/** The variables of a module while it starts: what stands at the top level was performed at compile time. */
 class StartScope extends RunScope {
-  readonly #heap: Heap;
-
-  constructor(globals: WalkInput["globals"], heap: Heap) {
-    super(globals, { outer: heap });
-    this.#heap = heap;
-  }
-
-  /** What stands at the top level was performed at compile time. */
   override assign(binding: Binding, value: Value): void {
     this.declare(binding, value);
-  }
-
-  protected override assignedInside(binding: Binding, value: Value): void {
-    this.#heap.join(binding, value);
   }
 }
 
