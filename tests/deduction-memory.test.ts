@@ -226,6 +226,13 @@ const histories: Readonly<
       edit("names/first.ts", "};", ""),
       edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),
       { ...undo("names/first.ts"), ...undo("users.ts"), ...undo("app.ts") },
+      // A module that only a handler runs, and what it changes.
+      {
+        "late.ts": `import { others } from "./listeners";\nimport { users } from "./stores";\n\nothers.push((key) => users.delete(key));\n`,
+        ...edit("users.ts", "line(users, request.path)", 'import("./late")'),
+      },
+      edit("orders.ts", "line(orders, request.path)", 'orders.set(request.path, "1")'),
+      { ...undo("orders.ts"), ...undo("users.ts"), "late.ts": null },
       // A mistake in a file that only handlers need is told after every edit.
       edit("tax.ts", "=>", "=>="),
       edit("users.ts", "line(users, request.path)", 'users.set(request.path, "seen")'),

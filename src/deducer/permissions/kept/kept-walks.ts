@@ -37,20 +37,22 @@ interface KeptWalk extends Walked {
  * same code over values that correspond, as long as everything that the walk asked gets an answer that corresponds.
  */
 export class KeptWalks {
-  readonly around: Around;
-  readonly walks = new Map<FunctionIr, KeptWalk[]>();
+  readonly #around: Around;
+  readonly #walks = new Map<FunctionIr, KeptWalk[]>();
   readonly #earlier = new Map<FunctionIr, KeptWalk[]>();
   #values: Correspondence;
+  #isStopped = false;
   #resourcesHold: () => boolean;
   readonly #variables = new Map<Binding, { readonly before: Value | undefined; readonly holds: boolean }>();
 
   constructor(around: Around, last?: KeptWalks) {
-    this.around = around;
-    const before = last?.around;
+    this.#around = around;
+    const before = last ? last.#around : undefined;
     this.#values = new Correspondence(...(before ? [[before.globals, around.globals] as const] : []));
     this.#resourcesHold = once(() => this.#values.holds(before?.created, around.created));
-    if (before?.strict !== around.strict || !this.#values.holds(before.setUps, around.setUps)) return;
-    for (const [fn, walks] of last?.walks ?? []) this.#earlier.set(fn, [...walks]);
+    if (!last || before?.strict !== around.strict) return;
+    if (!this.#values.holds(before.setUps, around.setUps)) return;
+    for (const [fn, walks] of last.#walks) this.#earlier.set(fn, [...walks]);
   }
 
   /** What the walk of the run before over this handler found, if that still holds. */
@@ -69,7 +71,7 @@ export class KeptWalks {
 
   /** Walks a handler, and keeps what that found where it is known what it depends on. */
   walk(handler: Value, walk: (questions: Questions) => Walked | undefined): Walked | undefined {
-    const { globals, asked } = this.around;
+    const { globals, asked } = this.#around;
     const questions = new Questions();
     const before = asked();
     const walked = globals.telling(questions, () => walk(questions));
@@ -79,10 +81,11 @@ export class KeptWalks {
     return walked;
   }
 
-  /** Code of a handler ran that changes what later walks see, in ways that are not asked for. */
+  /** A module ran that only a handler imports: what it changes, later walks see without asking. Nothing of this run is kept. */
   stop(): void {
+    this.#isStopped = true;
     this.#earlier.clear();
-    this.walks.clear();
+    this.#walks.clear();
   }
 
   /** The run is over: nothing of the one before is needed any more. */
@@ -94,10 +97,11 @@ export class KeptWalks {
   }
 
   #keep(walk: KeptWalk): void {
+    if (this.#isStopped) return;
     const { function: fn } = walk.handler;
-    const known = this.walks.get(fn);
+    const known = this.#walks.get(fn);
     if (known) known.push(walk);
-    else this.walks.set(fn, [walk]);
+    else this.#walks.set(fn, [walk]);
   }
 
   /** The same questions with the answers of now, or nothing where one does not correspond. */
@@ -112,7 +116,7 @@ export class KeptWalks {
   }
 
   #ask(question: Question): Question | undefined {
-    const { globals, mutable } = this.around;
+    const { globals, mutable } = this.#around;
     if (question.kind === "variable") return this.#askVariable(question);
     if (question.kind === "declared")
       return globals.values.has(question.binding) === question.answer ? question : undefined;
@@ -125,7 +129,7 @@ export class KeptWalks {
 
   #askVariable(question: Extract<Question, { kind: "variable" }>): Question | undefined {
     const { binding, answer: before } = question;
-    const answer = this.around.globals.lookup(binding);
+    const answer = this.#around.globals.lookup(binding);
     const known = this.#variables.get(binding);
     const holds = known?.before === before && known ? known.holds : this.#values.holds(before, answer);
     this.#variables.set(binding, { before, holds });
@@ -158,7 +162,7 @@ export class KeptWalks {
   #valueOf(binding: Binding, before: Value): Value | undefined {
     const asked = this.#variables.get(binding);
     return asked?.holds && asked.before === before
-      ? this.around.globals.lookup(binding)
+      ? this.#around.globals.lookup(binding)
       : this.#values.of(before);
   }
 }
