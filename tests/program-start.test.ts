@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Compilation, compile } from "#compile";
+import { compareHandlers } from "./case-runner/semantics.ts";
 
 /**
  * Code that runs while a module starts is not executed at compile time, and may change what compile time and handlers look
@@ -40,6 +41,8 @@ type Use = (list: string, position: number) => string;
 const get: Use = (list, position) => `router.get("/${position}", async () => ${list}[0].get("k"));`;
 const loop: Use = (list, position) =>
   `for (const name of ${list}) router.get(\`/${position}/\${name}\`, async () => name);`;
+
+const joined: Use = (list, position) => `router.get("/${position}", async () => ${list}.join());`;
 
 /** The texts of a program. */
 interface Texts {
@@ -79,8 +82,8 @@ ${use("kept", position)}
   ],
 });
 
-/** Compiles a program with one module for each way. */
-async function program(some: readonly Way[], { module, app }: Texts): Promise<Compilation> {
+/** Writes a program with one module for each way. */
+function written(some: readonly Way[], { module, app }: Texts) {
   const folder = mkdtempSync(join(temporary, "program-"));
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   write("pluto.yaml", "name: program\n");
@@ -88,7 +91,12 @@ async function program(some: readonly Way[], { module, app }: Texts): Promise<Co
   write("stores.ts", stores);
   for (const way of some) write(`way-${way.position}.ts`, module(way));
   write("app.ts", app(some).join("\n"));
-  return compile({ entries: [join(folder, "app.ts")], until: "graph" });
+  return { folder, entry: join(folder, "app.ts") };
+}
+
+/** Compiles a program with one module for each way. */
+function compiled(some: readonly Way[], texts: Texts): Promise<Compilation> {
+  return compile({ entries: [written(some, texts).entry], until: "graph" });
 }
 
 /** What the handlers of these ways are granted, and what is said of their modules. */
@@ -119,6 +127,9 @@ function overlooked({ deduction, report }: Compilation, some: readonly Way[], ap
 /** What no plain function may hold. */
 const onlyInModules = /^(?:await|for await|namespace|import)\b/m;
 
+/** An infra function calls no methods of objects. */
+const refused = ["chain", "super method", "private method"];
+
 const PART = 28;
 const parts = Array.from({ length: Math.ceil(ways.length / PART) }, (_, part) =>
   ways.slice(part * PART, (part + 1) * PART),
@@ -126,9 +137,10 @@ const parts = Array.from({ length: Math.ceil(ways.length / PART) }, (_, part) =>
 
 describe.each(parts.map((some, part) => ({ part: part + 1, some })))("part $part of the ways", ({ some }) => {
   const inside = some.filter(({ code }) => !onlyInModules.test(code));
+  const accepted = inside.filter(({ title }) => !refused.includes(title));
 
   test("a handler is granted what it leaves in a list of a module, and nothing else", async () => {
-    const found = granted(await program(some, ofModules(store, get)), some);
+    const found = granted(await compiled(some, ofModules(store, get)), some);
     // What is handed to a package may be used at once.
     const expected = ({ title }: Way) => (title === "event emitter" ? "PLT1001" : "kv-store/item get");
     expect(found).toEqual(some.map((way) => `${way.title}: ${expected(way)}`));
@@ -136,19 +148,27 @@ describe.each(parts.map((some, part) => ({ part: part + 1, some })))("part $part
 
   test("no infra call depends on a list of a module that is not known exactly", async () => {
     const texts = ofModules(text, loop);
-    expect(overlooked(await program(some, texts), some, texts.app(some))).toEqual([]);
+    expect(overlooked(await compiled(some, texts), some, texts.app(some))).toEqual([]);
+  });
+
+  test("bundles hold what it leaves in a list", async () => {
+    const texts = [ofModules(text, joined), ofFunctions(text, joined)];
+    const programs = texts.map(async (one, position) => {
+      const { folder, entry } = written(position === 0 ? some : accepted, one);
+      return { title: folder, entry, bundles: (await compile({ entries: [entry] })).bundles };
+    });
+    const found = await compareHandlers(await Promise.all(programs), mkdtempSync(join(temporary, "run-")));
+    expect(found).toEqual({ compared: some.length + accepted.length, differences: [] });
   });
 
   test("a handler is granted what it leaves in a list of an infra function", async () => {
-    const found = granted(await program(inside, ofFunctions(store, get)), inside);
-    // An infra function calls no methods of objects.
-    const refused = ["chain", "super method", "private method"];
+    const found = granted(await compiled(inside, ofFunctions(store, get)), inside);
     const expected = ({ title }: Way) => (refused.includes(title) ? "PLT1001" : "kv-store/item get");
     expect(found).toEqual(inside.map((way) => `${way.title}: ${expected(way)}`));
   });
 
   test("no infra call depends on a list of an infra function that is not known exactly", async () => {
     const texts = ofFunctions(text, loop);
-    expect(overlooked(await program(inside, texts), inside, [])).toEqual([]);
+    expect(overlooked(await compiled(inside, texts), inside, [])).toEqual([]);
   });
 });

@@ -35,11 +35,14 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
     });
   remove(body);
   const marks: Edit[] = [];
+  // A mark in front of `new Shop().open()` would be one of the whole.
+  const leading = new Set<Expression>();
   visitExpressions({ expressions: [], statements: body }, (expression) => {
     if (expression.kind === "function") remove(expression.function.body());
+    if (expression.kind === "member" || expression.kind === "index") leading.add(expression.object);
     if (expression.kind !== "call") return true;
     const { start } = expression.at;
-    if (input.syntax.pure !== "" && isPureConstruction(expression, input))
+    if (input.syntax.pure !== "" && !leading.has(expression) && isPureConstruction(expression, input))
       marks.push({ start, end: start, text: input.syntax.pure });
     marks.push(...clientArguments(expression, input));
     return true;
