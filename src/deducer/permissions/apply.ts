@@ -10,6 +10,7 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import { type Call, type Place, takesInstance } from "../ir/index.ts";
+import type { Heap } from "./heap.ts";
 import { madeIn } from "./remembered.ts";
 
 /** Where a value is called that no expression of the program calls, and as whose method. */
@@ -52,9 +53,13 @@ export function withReceiver(fn: FunctionValue, receiver: Value | undefined): Fu
 }
 
 /** `new F()` of an ordinary function: an object that it fills. What stands in its prototype is not followed. */
-export function constructByFunction(phase: Phase, callee: FunctionValue, site: CallSite): Value {
+export function constructByFunction(
+  phase: Phase & { readonly heap: Heap },
+  callee: FunctionValue,
+  site: CallSite,
+): Value {
   const { call, frame } = site;
-  const made = madeIn(frame, { by: call, position: 0 }, (): ObjectValue => {
+  const made = madeIn(phase.heap, { frame, by: call, position: 0 }, (): ObjectValue => {
     const entries = new Map([["*", lost(`a member of what \`${callee.function.name}\` makes`, call.at)]]);
     return { kind: "object", entries };
   });

@@ -6,12 +6,13 @@ import {
   type ObjectValue,
   type PromiseValue,
   runtime,
+  type Scope,
   sameValue,
   union,
   type Value,
 } from "../evaluate/value.ts";
 import type { Binding, ClassIr, FunctionIr } from "../ir/index.ts";
-import type { Maker } from "./run-scope.ts";
+import { type Maker, RunScope } from "./run-scope.ts";
 
 /** What a write changes: a container, a promise, a variable outside of the handler, a field of an instance or a class. */
 export type Written = Value | Binding | ClassIr | FunctionIr;
@@ -37,6 +38,7 @@ export class Heap {
   readonly #properties = new Map<ClassIr | FunctionIr, ObjectValue>();
   readonly #thrown: Value[] = [];
   readonly #noted = new WeakSet<Value>();
+  readonly #scopes = new Map<Scope, RunScope>();
   readonly #observer: HeapObserver | undefined;
   #writes = 0;
 
@@ -47,6 +49,14 @@ export class Heap {
   /** Grows with every write that adds something. */
   get size(): number {
     return this.#writes;
+  }
+
+  /** The scope that knows again what is made in it: code of modules and of compile time runs once for each walk. */
+  scopeFor(scope: Scope): RunScope {
+    if (scope instanceof RunScope) return scope;
+    const known = this.#scopes.get(scope) ?? new RunScope(scope, { outer: this });
+    this.#scopes.set(scope, known);
+    return known;
   }
 
   /** A write added something. */

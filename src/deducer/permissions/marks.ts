@@ -42,7 +42,8 @@ export class Marks implements HeapObserver {
   readonly #known: KnownEffects;
   readonly #found = new Map<Statement, Mark>();
   readonly #makers = new WeakMap<Value, Maker>();
-  readonly #born = new WeakMap<Written, number>();
+  /** When something was made first in this round. */
+  #born = new WeakMap<Written, number>();
   /** The running statements, the outermost first. */
   #levels: Level[] = [];
   /** How many changes were noted so far, by level. */
@@ -55,6 +56,11 @@ export class Marks implements HeapObserver {
 
   constructor(known: KnownEffects) {
     this.#known = known;
+  }
+
+  /** The start is walked once more. */
+  again(): void {
+    this.#born = new WeakMap();
   }
 
   /** A statement of a module's top level runs. */
@@ -117,7 +123,8 @@ export class Marks implements HeapObserver {
 
   made(container: Value, by: Maker): void {
     this.#clock += 1;
-    this.#born.set(container, this.#clock);
+    // Static fields are evaluated wherever they are read.
+    if (!this.#born.has(container)) this.#born.set(container, this.#clock);
     this.#makers.set(container, by);
   }
 

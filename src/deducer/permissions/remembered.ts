@@ -1,16 +1,15 @@
 import type { Frame } from "../evaluate/frame.ts";
 import { type ArrayValue, alternatives, type ObjectValue, union, type Value } from "../evaluate/value.ts";
 import type { Heap } from "./heap.ts";
-import { type Maker, RunScope } from "./run-scope.ts";
+import type { Maker } from "./run-scope.ts";
 
 /** What an expression makes in this activation: the object that it made before, if it did. */
 export function madeIn<T extends Value>(
-  { scope }: Frame,
-  key: { readonly by: Maker; readonly position: number },
+  heap: Heap,
+  { frame, ...key }: { readonly frame: Frame; readonly by: Maker; readonly position: number },
   make: () => T,
 ): T {
-  const { closure } = scope;
-  return closure instanceof RunScope ? closure.madeBy(key, make) : make();
+  return heap.scopeFor(frame.scope.closure).madeBy(key, make);
 }
 
 /**
@@ -26,7 +25,7 @@ export function remembered(
   if (!values.some((one) => isContainer(one) && !heap.knows(one))) return value;
   const known = values.map((one, position) => {
     if (!isContainer(one) || heap.knows(one)) return one;
-    const made = madeIn(frame, { by, position }, () => one);
+    const made = madeIn(heap, { frame, by, position }, () => one);
     heap.note(made, by);
     return joinedWith(heap, made, one);
   });

@@ -152,7 +152,7 @@ export class RunPhase implements Phase {
   }
 
   madeBy<T extends Value>(at: { readonly site: CallSite; readonly position: number }, make: () => T): T {
-    const made = madeIn(at.site.frame, { by: at.site.call, position: at.position }, make);
+    const made = madeIn(this.heap, { frame: at.site.frame, by: at.site.call, position: at.position }, make);
     this.heap.note(made, at.site.call);
     return made;
   }

@@ -39,6 +39,7 @@ export class StartPhase extends RunPhase {
 
   override again(): void {
     super.again();
+    this.#calls.marks.again();
     this.#results.clear();
   }
 
