@@ -10,10 +10,15 @@ import type { Containers } from "./containers.ts";
  * is not known any more.
  */
 export class Overlooked {
+  /** What makes the containers that statements of infra functions change: each call has its own. */
+  readonly watched = new Set<Target["what"]>();
   readonly #targets = new Map<Statement, Target[]>();
   /** What was changed by now, and how: all of it, or by the names of fields. */
   readonly #changed = new Map<Target["what"], Map<string | undefined, Change>>();
+  /** The calls of functions without infra calls that leave something behind. */
   readonly #calls = new Set<Call>();
+  /** The statements of infra functions that walks over handlers start with. */
+  readonly #replayed = new Set<Statement>();
   /** The fields that compile time looked at. */
   readonly #read = new Map<Target["what"], Set<string>>();
 
@@ -25,10 +30,6 @@ export class Overlooked {
     targets.push({ what, ...(name !== undefined && { name }) });
     return true;
   }
-
-  /** What makes the containers that statements of infra functions change: each call has its own. */
-  readonly watched = new Set<Target["what"]>();
-  readonly #replayed = new Set<Statement>();
 
   /** Adds a statement of an infra function that walks over handlers have to start with; says whether that is new. */
   addReplay(statement: Statement): boolean {
