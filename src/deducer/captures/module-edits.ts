@@ -10,6 +10,7 @@ import {
 } from "../ir/index.ts";
 import type { CompileTimeEdits } from "./compile-time-edits.ts";
 import { editedText, inside, override, replaceAt } from "./edits.ts";
+import { contains } from "./path-edits.ts";
 
 /** An edit that puts a text behind a statement. */
 export function behind({ at }: Statement, text: string): Edit {
@@ -37,6 +38,11 @@ export class ModuleEdits {
   /** The edits that hold inside expressions that are moved, whatever the handler. */
   get marks(): readonly Edit[] {
     return this.#common.marks;
+  }
+
+  /** The part of the module around a place whose statements stay where they stand. */
+  enclosureOf(at: Place): Statement | undefined {
+    return this.module.enclosures?.find((one) => contains(one.at, at));
   }
 
   /** The text of a statement with the common edits and these. */

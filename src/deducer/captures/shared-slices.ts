@@ -113,14 +113,16 @@ class SharedSlicer {
   #originOf({ path, call }: Registration): Origin {
     const { at } = path[0]?.call ?? call;
     const module = this.#moduleAt(at);
-    const statement = module.module.body.find((one) => contains(one.at, at));
+    const statement = module.enclosureOf(at) ?? module.module.body.find((one) => contains(one.at, at));
     if (statement) return { statement, module };
     throw new Error(`no top-level statement of ${at.source.file} makes the infra call`);
   }
 
   #addFrom(origin: Origin, members: readonly NamedHandler[]): void {
     const registrations = members.map(({ registration }) => registration);
-    const manner = mannerOf(origin.statement, registrations, this.#input);
+    const manner = this.#isEnclosed(registrations)
+      ? "stay"
+      : mannerOf(origin.statement, registrations, this.#input);
     for (const [position, { name, registration }] of members.entries()) {
       if (manner === "return") this.#return(name, registration, origin);
       else {
@@ -128,6 +130,15 @@ class SharedSlicer {
         this.#keep({ name, registration, fromEnd: later.length, manner }, origin);
       }
     }
+  }
+
+  /** Whether something on the way to an infra call is part of what nothing is taken out of: it has no copy either. */
+  #isEnclosed(registrations: readonly Registration[]): boolean {
+    return registrations.some(({ path, call }) =>
+      [call.at, ...path.flatMap((step) => [step.call.at, step.callee.at])].some((at) =>
+        this.#moduleAt(at).enclosureOf(at),
+      ),
+    );
   }
 
   /** The statement runs as it is written, and the infra call keeps the handler. */

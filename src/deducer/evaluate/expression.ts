@@ -44,10 +44,11 @@ const evaluators: Evaluators = {
     const kindName = kindOfClass(name);
     return kindName ? { kind: "sdk-class", kindName } : { kind: "outside", origin: "sdk", name };
   },
-  module: ({ file, exports, load, at }, { phase, ...frame }) => {
+  module: ({ file, namespace, exports, load, at }, { phase, ...frame }) => {
     if (load && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
     if (load) phase.runModule(load(), { phase, ...frame });
-    const module: Value = { kind: "outside", origin: "module", name: file, ...(exports && { exports }) };
+    const name = namespace ?? file;
+    const module: Value = { kind: "outside", origin: "module", name, ...(exports && { exports }) };
     return load && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
   },
   external: ({ package: name, name: member, standard }) => ({

@@ -78,6 +78,8 @@ export interface SdkReference {
 export interface ModuleReference {
   readonly kind: "module";
   readonly file: string;
+  /** The name of a part of the file that is read like a module of its own (TypeScript's `namespace`). */
+  readonly namespace?: string;
   readonly at: Place;
   /** What the module exports, for code that reads it by names that are not written as members. */
   readonly exports?: () => ReadonlyMap<string, Expression>;

@@ -9,6 +9,11 @@ export interface ModuleIr {
   /** Dotted module path: `app`, `shop.routes` (an `index` or `__init__` is named after its folder). */
   readonly name: string;
   readonly body: readonly Statement[];
+  /**
+   * Parts of the body that the text encloses (TypeScript's namespaces): others read what they declare by the name of the
+   * whole, so their statements stay where they stand.
+   */
+  readonly enclosures?: readonly Statement[];
   /** It cannot reach the SDK: it creates nothing, and what compile time skips in it is worth no warning. */
   readonly inert?: boolean;
 }

@@ -12,7 +12,6 @@ export type NamedDeclaration =
   | ts.FunctionExpression
   | ts.ClassLikeDeclaration
   | ts.EnumDeclaration
-  | ts.ModuleDeclaration
   | ts.ExportAssignment
   | ts.SourceFile;
 
@@ -25,8 +24,7 @@ export function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Dec
     ts.isFunctionDeclaration(node) ||
     ts.isFunctionExpression(node) ||
     ts.isClassLike(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isModuleDeclaration(node)
+    ts.isEnumDeclaration(node)
   );
 }
 
@@ -122,13 +120,18 @@ function isFrozen(declaration: NamedDeclaration): boolean {
 function isTopLevel(declaration: NamedDeclaration): boolean {
   const root = rootOf(declaration);
   if (ts.isSourceFile(root)) return true;
-  if (!ts.isVariableDeclaration(root)) return root.parent !== undefined && ts.isSourceFile(root.parent);
+  if (!ts.isVariableDeclaration(root)) return isOfModule(root.parent);
   const { parent: list } = root;
   return (
     ts.isVariableDeclarationList(list) &&
     ts.isVariableStatement(list.parent) &&
-    ts.isSourceFile(list.parent.parent)
+    isOfModule(list.parent.parent)
   );
+}
+
+/** Whether what stands in a node runs once, with its module: in the file itself, or in a namespace. */
+function isOfModule(node: ts.Node | undefined): boolean {
+  return node !== undefined && (ts.isSourceFile(node) || ts.isModuleBlock(node));
 }
 
 /** The variable or parameter that a destructured name belongs to. */

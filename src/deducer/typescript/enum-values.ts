@@ -1,5 +1,6 @@
 import ts from "typescript";
-import type { Meaning, Resolver } from "./resolver.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Resolver } from "./resolver.ts";
 import { unwrapped } from "./wrappers.ts";
 
 type Constant = string | number;
@@ -69,18 +70,18 @@ export class EnumValues {
   /** `Other.member`, `Other["member"]`. */
   #access(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, seen: Seen): Constant | undefined {
     const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-    const owner = unwrapped(node.expression);
-    if (!ts.isIdentifier(owner) || (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)))
-      return undefined;
-    const found = this.#resolver.valueOf(owner);
-    const enums = found.kind === "declared" ? found.declarations.filter(ts.isEnumDeclaration) : [];
+    if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return undefined;
+    const found = this.#resolver.meaningOf(node.expression);
+    const enums = found?.kind === "declared" ? found.declarations.filter(ts.isEnumDeclaration) : [];
     const member = enums
       .flatMap((one) => [...one.members])
       .find(
         (one) =>
           (ts.isIdentifier(one.name) || ts.isStringLiteralLike(one.name)) && one.name.text === name.text,
       );
-    return member && this.#member(member, seen);
+    if (member) return this.#member(member, seen);
+    const constant = this.#resolver.meaningOf(node);
+    return constant && this.#named(constant, seen);
   }
 }
 

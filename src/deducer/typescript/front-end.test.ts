@@ -212,8 +212,7 @@ test("what the IR has no form for keeps its operands", () => {
       (break) 
       case undefined
       (unsupported <a value of \`./logo.svg\`>))
-    (unsupported <a namespace> 
-      (declare inside all))
+    (declare inside all)
     ()
     (function g plain generator () 
       (yield all))

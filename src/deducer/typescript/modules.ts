@@ -1,7 +1,8 @@
 import ts from "typescript";
-import type { ModuleIr, Statement } from "../ir/index.ts";
+import type { ModuleIr, Place, Statement } from "../ir/index.ts";
 import { isJsonFile } from "./files/endings.ts";
 import type { Lowering } from "./lowering.ts";
+import { isInstantiated } from "./names/declarations.ts";
 import { native } from "./project.ts";
 
 /** A module of the user's; one of JSON sets `default`. Imports run first, wherever they stand. */
@@ -13,11 +14,24 @@ export function lowerModule(lowering: Lowering, file: ts.SourceFile): ModuleIr {
     language: "typescript",
     name: moduleName(source.file),
     ...(project.relevance.isInert(native(file)) && { inert: true }),
-    body: isJsonFile(file.fileName) ? jsonBody(lowering, file) : bodyOf(lowering, file),
+    ...bodyOf(lowering, file),
   };
 }
 
-function bodyOf(lowering: Lowering, { statements }: ts.SourceFile): readonly Statement[] {
+function bodyOf(lowering: Lowering, file: ts.SourceFile): Pick<ModuleIr, "body" | "enclosures"> {
+  if (isJsonFile(file.fileName)) return { body: jsonBody(lowering, file) };
+  const body = statementsOf(lowering, file);
+  const namespaces = file.statements.filter(ts.isModuleDeclaration).filter(isInstantiated);
+  if (namespaces.length === 0) return { body };
+  return { body, enclosures: namespaces.map((one) => enclosureOf(lowering.places.of(one), body)) };
+}
+
+function enclosureOf(at: Place, body: readonly Statement[]): Statement {
+  const inside = body.filter((one) => at.start <= one.at.start && one.at.end <= at.end);
+  return { kind: "block", body: inside, at };
+}
+
+function statementsOf(lowering: Lowering, { statements }: ts.SourceFile): readonly Statement[] {
   const late = statements.findLastIndex(isImport) > statements.findIndex((one) => !isImport(one));
   if (!late) return lowering.statements(statements);
   return lowering.statements([...statements.filter(isImport), ...statements.filter((one) => !isImport(one))]);

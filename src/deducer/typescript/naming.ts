@@ -21,10 +21,10 @@ export class Names {
   pathOf(node: Container): string {
     const known = this.#paths.get(node);
     if (known !== undefined) return known;
-    const parent = containerOf(node);
-    const prefix = parent ? `${this.pathOf(parent)}.` : "";
+    const parent = holderOf(node);
+    const prefix = this.#prefixOf(parent);
     const seen = new Map<string, number>();
-    for (const child of childContainers(parent ?? node.getSourceFile())) {
+    for (const child of childContainers(parent)) {
       const name = ownName(child);
       const count = (seen.get(name) ?? 0) + 1;
       seen.set(name, count);
@@ -32,6 +32,24 @@ export class Names {
     }
     return this.#paths.get(node) ?? prefix + ownName(node);
   }
+
+  #prefixOf(holder: Holder): string {
+    if (ts.isSourceFile(holder)) return "";
+    if (!ts.isModuleDeclaration(holder)) return `${this.pathOf(holder)}.`;
+    return `${this.#prefixOf(holderOf(holder))}${holder.name.text}.`;
+  }
+}
+
+/** What gives the names of functions and classes a prefix; the file itself gives none. */
+type Holder = Container | ts.ModuleDeclaration | ts.SourceFile;
+
+function holderOf(node: ts.Node): Holder {
+  for (let at = node.parent; at; at = at.parent) if (isHolder(at)) return at;
+  return node.getSourceFile();
+}
+
+function isHolder(node: ts.Node): node is Holder {
+  return isContainer(node) || ts.isModuleDeclaration(node);
 }
 
 /** Its own name, or the one that it is bound to: a variable's, a field's, `default`. */
@@ -104,11 +122,11 @@ function givenName(node: Container): string | undefined {
 }
 
 /** The functions and classes directly inside one, in source order; signatures without a body do not count. */
-function childContainers(parent: ts.Node): readonly Container[] {
+function childContainers(parent: Holder): readonly Container[] {
   const found: Container[] = [];
   const visit = (node: ts.Node): void => {
-    if (!isContainer(node)) ts.forEachChild(node, visit);
-    else if (ts.isClassLike(node) || node.body) found.push(node);
+    if (!isHolder(node)) ts.forEachChild(node, visit);
+    else if (isContainer(node) && (ts.isClassLike(node) || node.body)) found.push(node);
   };
   ts.forEachChild(parent, visit);
   return found;

@@ -2,6 +2,7 @@ import ts from "typescript";
 import type { Expression, Pattern } from "../ir/index.ts";
 import { lowerKey } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";
+import { memberOfNamespace } from "./references.ts";
 import { unwrapped } from "./wrappers.ts";
 
 type ObjectEntry = Extract<Pattern, { kind: "object" }>["entries"][number];
@@ -30,18 +31,25 @@ export function lowerDeclared(lowering: Lowering, name: ts.BindingName): Pattern
 /** What an assignment assigns to: a name, a member, or a destructuring written as a literal. */
 export function lowerAssigned(lowering: Lowering, node: ts.Expression): Pattern {
   const target = unwrapped(node);
-  const at = lowering.places.of(target);
-  if (ts.isPropertyAccessExpression(target))
-    return { kind: "member", object: lowering.expression(target.expression), name: target.name.text, at };
-  if (ts.isElementAccessExpression(target)) {
-    const key = lowering.expression(target.argumentExpression);
-    return { kind: "index", object: lowering.expression(target.expression), key, at };
-  }
+  if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target))
+    return assignedMember(lowering, target);
   if (ts.isArrayLiteralExpression(target)) return assignedArray(lowering, target);
   if (ts.isObjectLiteralExpression(target)) return assignedObject(lowering, target);
   if (ts.isBinaryExpression(target) && target.operatorToken.kind === ts.SyntaxKind.EqualsToken)
     return withDefault(lowering.assigned(target.left), lowering.expression(target.right));
   return assignedName(lowering, target);
+}
+
+function assignedMember(
+  lowering: Lowering,
+  target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): Pattern {
+  const at = lowering.places.of(target);
+  const object = lowering.expression(target.expression);
+  const variable = memberOfNamespace(lowering, target, object);
+  if (variable?.kind === "reference") return { kind: "binding", binding: variable.binding, at };
+  if (ts.isPropertyAccessExpression(target)) return { kind: "member", object, name: target.name.text, at };
+  return { kind: "index", object, key: lowering.expression(target.argumentExpression), at };
 }
 
 function declaredElement(lowering: Lowering, element: ts.BindingElement): Pattern {

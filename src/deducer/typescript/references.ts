@@ -8,6 +8,7 @@ import { isFunctionNode } from "./naming.ts";
 import { isRefused } from "./refused-target.ts";
 import { sleepingReference } from "./sleeping.ts";
 import type { Target } from "./target.ts";
+import { unwrapped } from "./wrappers.ts";
 
 /** A name in an expression. */
 export function lowerIdentifier(lowering: Lowering, node: ts.Identifier): Expression {
@@ -34,7 +35,8 @@ export function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpressio
   if (isEnvironment(lowering, node.expression))
     return { kind: "environment", name: { kind: "literal", value: name, at: nameAt }, at };
   const object = lowering.expression(node.expression);
-  const exported = memberOfModule(lowering, object, { name, nameAt, node });
+  const exported =
+    memberOfNamespace(lowering, node, object) ?? memberOfModule(lowering, object, { name, nameAt, node });
   return exported ?? { kind: "member", object, name, nameAt, at, hint: lowering.hint(node.expression) };
 }
 
@@ -45,9 +47,10 @@ export function lowerIndex(lowering: Lowering, node: ts.ElementAccessExpression)
   if (isEnvironment(lowering, node.expression)) return { kind: "environment", name: key, at };
   const object = lowering.expression(node.expression);
   const exported =
-    key.kind === "literal" && typeof key.value === "string"
+    memberOfNamespace(lowering, node, object) ??
+    (key.kind === "literal" && typeof key.value === "string"
       ? memberOfModule(lowering, object, { name: key.value, nameAt: key.at, node })
-      : undefined;
+      : undefined);
   const hint = lowering.hint(node.expression);
   return (
     exported ?? { kind: "index", object, key, at, hint, keyHint: lowering.keyHint(node.argumentExpression) }
@@ -106,6 +109,8 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
     }
     case "module":
       return moduleReference(lowering, target.file, node);
+    case "namespace":
+      return namespaceReference(lowering, target.declaration, node);
     case "unsupported":
       return {
         kind: "unsupported",
@@ -135,6 +140,45 @@ export function moduleReference(lowering: Lowering, path: string, node: ts.Node)
   return { kind: "module", file: project.nameOf(path), at: places.of(node), exports };
 }
 
+/** A namespace as a value: what it exports, like a module. */
+function namespaceReference(
+  lowering: Lowering,
+  declaration: ts.ModuleDeclaration,
+  node: ts.Node,
+): ModuleReference {
+  const { places } = lowering;
+  const exports = () =>
+    new Map(
+      lowering.resolver
+        .membersOf(declaration)
+        .map(([name, target]) => [name, ofTarget(lowering, target, node)] as const),
+    );
+  const file = places.of(declaration).source.file;
+  return { kind: "module", file, namespace: declaration.name.text, at: places.of(node), exports };
+}
+
+/** Whether members of what an expression gives may be those of a namespace. */
+function mayBeNamespace(object: Expression): boolean {
+  if (object.kind === "module") return object.namespace !== undefined;
+  // What sleeps is no namespace: the scan says so.
+  return object.kind === "reference" && !object.asleep && merging.has(object.binding.role);
+}
+
+const merging = new Set(["function", "class", "enum"]);
+
+/** A member of a namespace means what it declares, wherever that is read or assigned. */
+export function memberOfNamespace(
+  lowering: Lowering,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  object: Expression,
+): Expression | undefined {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : unwrapped(node.argumentExpression);
+  if (!mayBeNamespace(object) || !(ts.isIdentifier(name) || ts.isStringLiteralLike(name))) return undefined;
+  if (ts.isIdentifier(name) && !ts.isPropertyAccessExpression(node)) return undefined;
+  const target = lowering.resolver.memberOf(node.expression, name.text);
+  return target && ofTarget(lowering, target, node);
+}
+
 interface ModuleMember {
   readonly name: string;
   readonly nameAt: Place;
@@ -147,7 +191,7 @@ function memberOfModule(
   member: ModuleMember,
 ): Expression | undefined {
   const { name, node } = member;
-  if (object.kind === "module" && !object.load) {
+  if (object.kind === "module" && !object.load && object.namespace === undefined) {
     const path = lowering.project.pathOf(object.file);
     return ofTarget(lowering, lowering.resolver.exportOf(path, name), node);
   }

@@ -1,7 +1,8 @@
 import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
-import { type Bindings, isNamed } from "./bindings.ts";
+import type { Bindings } from "./bindings.ts";
 import { isJsonFile } from "./files/endings.ts";
+import { type Meaning, targetOf } from "./meaning.ts";
 import {
   type Declared,
   firstEnum,
@@ -9,23 +10,21 @@ import {
   importedName,
   isAmbient,
   isImportedName,
+  isInstantiated,
   isTypeOnly,
-  nameOf,
   valueDeclaration,
 } from "./names/declarations.ts";
 import type { Exported, FileNames } from "./names/exports.ts";
 import type { Project } from "./project.ts";
 import { notExported, type Target, unreadable } from "./target.ts";
-import { holderOf } from "./wrappers.ts";
+import { unwrapped } from "./wrappers.ts";
+import { WrittenExports } from "./written-exports.ts";
 
 /** A name of a module, or the module as a whole (`*`). */
 interface Imported {
   readonly from: ts.Expression | undefined;
   readonly name: string;
 }
-
-/** The declarations of a name, or what it is instead. */
-export type Meaning = { readonly kind: "declared"; readonly declarations: readonly Declared[] } | Target;
 
 type Seen = ReadonlySet<ts.Node>;
 const circular: Target = { kind: "unsupported", what: "a name that is re-exported in a circle" };
@@ -35,12 +34,14 @@ export class Resolver {
   readonly #project: Project;
   readonly #bindings: Bindings;
   readonly #files: FileNames;
+  readonly #written: WrittenExports;
   #sdkNames: readonly string[] | undefined;
 
   constructor(project: Project, { bindings, files }: { bindings: Bindings; files: FileNames }) {
     this.#project = project;
     this.#bindings = bindings;
     this.#files = files;
+    this.#written = new WrittenExports(project, files);
   }
 
   /** The names that the SDK exports, types included. */
@@ -71,35 +72,15 @@ export class Resolver {
 
   /** The names of values that a module of the user's exports. */
   exportNames(path: string): readonly string[] {
-    const names = this.#allNames(path, new Set());
-    return [...names].filter((name) => {
+    return [...this.#written.all(path)].filter((name) => {
       const found = this.#exported(path, name, new Set());
       return found.kind !== "declared" || !found.declarations.every(isTypeOnly);
     });
   }
 
-  #allNames(path: string, seen: Set<string>): ReadonlySet<string> {
-    const file = seen.has(path) ? undefined : this.#project.fileAt(path);
-    if (!file) return new Set();
-    seen.add(path);
-    const { names, stars } = this.#files.exportsOf(file);
-    const inherited = stars.flatMap((specifier) => {
-      const resolution = this.#project.resolution(specifier);
-      return resolution.kind === "user" ? [...this.#allNames(resolution.file, seen)] : [];
-    });
-    return new Set([...names.keys(), ...inherited.filter((name) => name !== "default")]);
-  }
-
-  /** The names under which a module exports a variable of its own. */
+  /** The names under which a module exports a variable of its own, or the namespace that holds it. */
   exportedNames(path: string, variable: string): readonly string[] {
-    const file = this.#project.fileAt(path);
-    if (!file) return [];
-    return [...this.#files.exportsOf(file).names].flatMap(([name, exported]) => {
-      if (exported.kind === "declared")
-        return exported.declarations.some((one) => nameOf(one) === variable) ? [name] : [];
-      if (exported.kind === "specifier") return importedName(exported.specifier) === variable ? [name] : [];
-      return exported.kind === "assignment" ? [name] : [];
-    });
+    return this.#written.namesOf(path, variable);
   }
 
   /** Whether a name that a module brings in is a type and nothing else. */
@@ -115,6 +96,45 @@ export class Resolver {
   /** Whether an identifier means that import. */
   isUseOf(imported: ts.Node, identifier: ts.Identifier): boolean {
     return this.#files.scopes.value(identifier.text, identifier).some((one) => one === imported);
+  }
+
+  /** What the name, or the names with dots between them, of an expression stand for, as declarations. */
+  meaningOf(node: ts.Node): Meaning | undefined {
+    const inner = ts.isExpression(node) ? unwrapped(node) : node;
+    if (ts.isIdentifier(inner)) return this.valueOf(inner);
+    if (ts.isPropertyAccessExpression(inner))
+      return this.#member(this.meaningOf(inner.expression), inner.name.text, new Set());
+    return undefined;
+  }
+
+  /** What a member of a namespace stands for; nothing where its owner is none, or is something else besides. */
+  memberOf(owner: ts.Expression, name: string): Target | undefined {
+    const found = this.#member(this.meaningOf(owner), name, new Set());
+    return found && this.#target(found, name);
+  }
+
+  /** The values that a namespace exports. */
+  membersOf(namespace: ts.ModuleDeclaration): readonly (readonly [string, Target])[] {
+    return [...this.#files.scopes.exportedNames(namespace)].flatMap((name) => {
+      const found = this.#member({ kind: "declared", declarations: [namespace] }, name, new Set());
+      const isValue = found?.kind !== "declared" || !found.declarations.every(isTypeOnly);
+      return found && isValue ? [[name, this.#target(found, name)] as const] : [];
+    });
+  }
+
+  #member(owner: Meaning | undefined, name: string, seen: Seen): Meaning | undefined {
+    if (owner?.kind === "namespace")
+      return this.#member({ kind: "declared", declarations: [owner.declaration] }, name, seen);
+    if (owner?.kind === "module") return this.#exported(owner.file, name, seen);
+    if (owner?.kind !== "declared") return undefined;
+    const namespace = owner.declarations.find(
+      (one) => ts.isModuleDeclaration(one) && isInstantiated(one) && !isAmbient(one),
+    );
+    if (!namespace || !ts.isModuleDeclaration(namespace)) return undefined;
+    const members = this.#files.scopes.exported(namespace, name);
+    if (members.length > 0) return this.#followed(members, seen);
+    const isMore = valueDeclaration(owner.declarations) !== namespace;
+    return isMore ? undefined : notExported(name, namespace.name.text);
   }
 
   /** What a name in a type stands for. */
@@ -154,9 +174,29 @@ export class Resolver {
       const { moduleSpecifier } = declaration.parent.parent.parent;
       return this.#from({ from: moduleSpecifier, name: importedName(declaration) }, next);
     }
-    if (ts.isExternalModuleReference(declaration.moduleReference))
-      return this.#from({ from: declaration.moduleReference.expression, name: "*" }, next);
-    return { kind: "unsupported", what: "an alias of a namespace's member" };
+    const { moduleReference: reference } = declaration;
+    if (ts.isExternalModuleReference(reference))
+      return this.#from({ from: reference.expression, name: "*" }, next);
+    return this.#entity(reference, next);
+  }
+
+  /** `import a = b.c` */
+  #entity(node: ts.EntityName, seen: Seen): Meaning {
+    if (ts.isQualifiedName(node)) return this.#qualified(node, seen);
+    const { scopes } = this.#files;
+    const values = scopes.value(node.text, node);
+    const found = values.length > 0 ? values : scopes.type(node.text, node);
+    return found.length > 0 ? this.#followed(found, seen) : { kind: "builtin", name: node.text };
+  }
+
+  #qualified({ left, right: { text } }: ts.QualifiedName, seen: Seen): Meaning {
+    const owner = this.#entity(left, seen);
+    if (owner.kind === "sdk" && owner.name === "*") return this.#sdk(text);
+    if (owner.kind === "external" && owner.name === "*") return { ...owner, name: text };
+    const enums = owner.kind === "declared" ? owner.declarations.filter(ts.isEnumDeclaration) : [];
+    const members = enums.flatMap((one) => this.#files.scopes.inside(one, text));
+    if (members.length > 0) return { kind: "declared", declarations: members };
+    return this.#member(owner, text, seen) ?? notExported(text, left.getText());
   }
 
   #from({ from, name }: Imported, seen: Seen): Meaning {
@@ -195,7 +235,7 @@ export class Resolver {
     const { file } = parsed;
     return (
       this.#ofModule({ file, name }, seen) ??
-      this.#fromPackages({ file, name }, new Set()) ??
+      this.#written.fromPackages(file, name) ??
       notExported(name, path)
     );
   }
@@ -251,35 +291,10 @@ export class Resolver {
     return changeable ? own : found;
   }
 
-  /** A name that only `export * from "package"` can bring: the package is not opened, so the first one it is. */
-  #fromPackages(
-    { file, name }: { file: ts.SourceFile; name: string },
-    seen: Set<ts.SourceFile>,
-  ): Target | undefined {
-    if (seen.has(file) || name === "default") return undefined;
-    seen.add(file);
-    for (const specifier of this.#files.exportsOf(file).stars) {
-      const resolution = this.#project.resolution(specifier);
-      if (resolution.kind === "external") return { ...resolution, name };
-      const next = resolution.kind === "user" ? this.#project.fileAt(resolution.file) : undefined;
-      const found = next && this.#fromPackages({ file: next, name }, seen);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
   #target(found: Meaning, name: string): Target {
-    if (found.kind !== "declared") return found;
-    const declaration = valueDeclaration(found.declarations) ?? found.declarations[0];
-    if (!declaration) return { kind: "builtin", name };
-    const file = declaration.getSourceFile();
-    if (this.#project.isSdk(file)) return { kind: "sdk", name: nameOf(declaration) };
-    if (isAmbient(declaration)) return { kind: "builtin", name: nameOf(declaration) };
-    if (ts.isEnumMember(declaration))
-      return { kind: "property", binding: this.enumBinding(declaration.parent), name: nameOf(declaration) };
-    const named = holderOf(declaration) ?? declaration;
-    const first = ts.isEnumDeclaration(named) ? (firstEnum(found.declarations) ?? named) : named;
-    if (isNamed(first)) return { kind: "binding", binding: this.#bindings.of(first) };
-    return { kind: "unsupported", what: `the type \`${nameOf(declaration)}\`` };
+    return targetOf(found, name, {
+      ...{ project: this.#project, bindings: this.#bindings },
+      enumBinding: (declaration) => this.enumBinding(declaration),
+    });
   }
 }

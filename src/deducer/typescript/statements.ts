@@ -66,7 +66,7 @@ const rules: readonly Rule<Statements>[] = [
   one(ts.isLabeledStatement, lowerLabelled),
   one(ts.isSwitchStatement, lowerSwitch),
   one(ts.isEnumDeclaration, lowerEnum),
-  one(ts.isModuleDeclaration, lowerNamespace),
+  when(ts.isModuleDeclaration, lowerNamespace),
   one(ts.isWithStatement, (lowering, node) => ({
     kind: "unsupported",
     what: "a `with` statement",
@@ -196,15 +196,9 @@ function lowerLabelled(lowering: Lowering, node: ts.LabeledStatement): Statement
   return { kind: "labelled", label, body, ...placed(lowering, node) };
 }
 
-/** A namespace of types and nothing else does nothing. */
-function lowerNamespace(lowering: Lowering, node: ts.ModuleDeclaration): Statement {
-  const { at } = placed(lowering, node);
-  const body = node.body ? bodyOf(lowering, node.body) : [];
-  if (body.every((statement) => statement.kind === "nothing")) return { kind: "nothing", at };
-  return { kind: "unsupported", what: "a namespace", expressions: [], body, at };
-}
-
-function bodyOf(lowering: Lowering, body: ts.ModuleBody | ts.JSDocNamespaceBody): Statements {
+/** What stands in a namespace runs once, in its turn, like what stands around it. */
+function lowerNamespace(lowering: Lowering, { body }: ts.ModuleDeclaration): Statements {
+  if (!body) return [];
   if (ts.isModuleBlock(body)) return lowering.statements(body.statements);
-  return ts.isModuleDeclaration(body) ? [lowerNamespace(lowering, body)] : [];
+  return ts.isModuleDeclaration(body) ? lowerNamespace(lowering, body) : [];
 }

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 
 /** What a name in the source stands for, imports and re-exports followed to their end. */
@@ -6,6 +7,8 @@ export type Target =
   /** A property of what a binding holds: an enum's member by its bare name, a name imported from JSON. */
   | { readonly kind: "property"; readonly binding: Binding; readonly name: string }
   | { readonly kind: "module"; readonly file: string }
+  /** What is written in the blocks of that namespace. */
+  | { readonly kind: "namespace"; readonly declaration: ts.ModuleDeclaration }
   /** An export of the SDK, `*` for the whole of it. */
   | { readonly kind: "sdk"; readonly name: string }
   | {

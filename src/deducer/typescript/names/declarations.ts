@@ -26,8 +26,18 @@ export type ImportedName =
 /** Whether a declaration is of a type and nothing else. */
 export function isTypeOnly(node: ts.Node): boolean {
   return (
-    ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node)
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isTypeParameterDeclaration(node) ||
+    (ts.isModuleDeclaration(node) && !isInstantiated(node))
   );
+}
+
+/** Whether a namespace is there when the program runs: one of types and nothing else is not. */
+export function isInstantiated({ body }: ts.ModuleDeclaration): boolean {
+  if (!body || ts.isIdentifier(body)) return false;
+  if (ts.isModuleDeclaration(body)) return isInstantiated(body);
+  return body.statements.some((statement) => !isTypeOnly(statement));
 }
 
 /** Whether a declaration brings in a name of another module, or of a namespace. */

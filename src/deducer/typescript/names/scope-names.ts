@@ -65,7 +65,8 @@ function addStatement(statement: ts.Statement, adding: Adding): void {
   else if (ts.isImportDeclaration(statement)) addImport(statement, add);
   else if (ts.isImportEqualsDeclaration(statement)) add(statement.name.text, statement);
   else if (ts.isLabeledStatement(statement)) addStatement(statement.statement, adding);
-  else if (isNamedDeclaration(statement) && statement.name) add(statement.name.text, statement);
+  else if (isNamedDeclaration(statement) && statement.name && !ts.isStringLiteral(statement.name))
+    add(statement.name.text, statement);
 }
 
 function isNamedDeclaration(

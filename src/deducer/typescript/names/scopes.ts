@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { type Declared, isTypeOnly } from "./declarations.ts";
+import { exportedFrom, namesExportedFrom } from "./namespaces.ts";
 import { type Names, namesOf } from "./scope-names.ts";
 
 /** Finds what a name means where it stands, by the scopes of its file alone. */
@@ -28,22 +29,20 @@ export class Scopes {
 
   #find(name: string, from: ts.Node, fits: (one: Declared) => boolean): readonly Declared[] {
     for (let at: ts.Node | undefined = from; at; at = at.parent) {
-      const found = this.#of(at).get(name) ?? (ts.isModuleBlock(at) ? this.#merged(at, name) : undefined);
+      const found = ts.isModuleDeclaration(at) ? this.exported(at, name) : this.#of(at).get(name);
       if (found?.some(fits)) return found;
     }
     return [];
   }
 
-  /** What other blocks of the same namespace export. */
-  #merged(block: ts.ModuleBlock, name: string): readonly Declared[] | undefined {
-    const { parent } = block;
-    const others = this.#of(parent.parent).get(parent.name.text) ?? [];
-    for (const other of others) {
-      const body = ts.isModuleDeclaration(other) && other !== parent ? other.body : undefined;
-      const found = body && ts.isModuleBlock(body) ? this.#of(body).get(name) : undefined;
-      if (found) return found;
-    }
-    return undefined;
+  /** What a namespace, all its blocks together, exports under a name. */
+  exported(namespace: ts.ModuleDeclaration, name: string): readonly Declared[] {
+    return exportedFrom(namespace, { name, namesOf: (scope) => this.#of(scope) });
+  }
+
+  /** The names that a namespace exports. */
+  exportedNames(namespace: ts.ModuleDeclaration): ReadonlySet<string> {
+    return namesExportedFrom(namespace, (scope) => this.#of(scope));
   }
 
   #of(scope: ts.Node): Names {

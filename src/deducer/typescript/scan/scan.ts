@@ -32,6 +32,8 @@ function calls(text: string): readonly ImportRecord[] {
 const declared =
   /(?:(?:async\s+)?function\b\s*\*?|(?:(?:abstract\s+)?class|(?:const\s+)?enum)\b)\s*([\w$]+)(?=[\s({<])|(?:const|let|var)\s+([\w$]+)(?=\s*[:=])/y;
 
+const namespace = /(?:namespace|module)\s+([\w$]+)/y;
+
 /** One pass over the top level of a module, statement by statement. */
 class ModuleScan {
   readonly #tokens: Tokens;
@@ -41,6 +43,7 @@ class ModuleScan {
   readonly #exportedCode: string[] = [];
   readonly #exportedValues: string[] = [];
   readonly #variableNames: string[] = [];
+  readonly #namespaces = new Set<string>();
   #changeable = false;
 
   constructor(text: string) {
@@ -62,7 +65,7 @@ class ModuleScan {
       renames,
       executes: ownCode ? "anything" : [...names].filter((name) => locals.has(name)),
       constructs: names.has("new"),
-      exportedCode: this.#exportedCode,
+      exportedCode: this.#exportedCode.filter((name) => !this.#namespaces.has(name)),
       exportedValues: this.#exportedValues,
       holds: this.#changeable ? "anything" : this.#variableNames,
     };
@@ -123,7 +126,21 @@ class ModuleScan {
     else if (tokens.isWord("type") && tokens.isFollowedBy(/\s+[\w$]+\s*[=<]/y)) this.#declarations.alias();
     else if (tokens.isWord("const") || tokens.isWord("let") || tokens.isWord("var")) this.#variables();
     else if (value) this.#value(undefined);
-    else this.#executed.statement();
+    else {
+      this.#noteNamespace();
+      this.#executed.statement();
+    }
+  }
+
+  /** What a namespace holds may change, and a function or class of its name is more than that. */
+  #noteNamespace(): void {
+    const tokens = this.#tokens;
+    if (!tokens.isWord("namespace") && !tokens.isWord("module")) return;
+    namespace.lastIndex = tokens.start;
+    const [, name] = namespace.exec(tokens.text) ?? [];
+    if (name === undefined) return;
+    this.#namespaces.add(name);
+    this.#changeable = true;
   }
 
   #variables(): void {

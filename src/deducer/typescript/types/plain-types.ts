@@ -1,8 +1,9 @@
 import ts from "typescript";
 import { kindNamed, kindNames, kindOfClass } from "#kinds";
+import type { Meaning } from "../meaning.ts";
 import { hasModifier } from "../modifiers.ts";
 import type { Declared } from "../names/declarations.ts";
-import type { Meaning, Resolver } from "../resolver.ts";
+import type { Resolver } from "../resolver.ts";
 
 /** A type that is told by how it is written: the SDK's classes and the program's classes that it may be. */
 export interface PlainType {

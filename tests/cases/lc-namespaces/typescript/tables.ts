@@ -1,0 +1,6 @@
+export namespace Tables {
+  export const users = "users";
+  export namespace Archive {
+    export const orders = `old-${users}`;
+  }
+}
