@@ -250,12 +250,13 @@ export function alwaysStops(at: Place): Diagnostic {
 }
 
 /** Something around infra calls that this version cannot follow. */
-export function notFollowed(at: Place, what: string): Diagnostic {
+export function notFollowed(at: Place, what: string, through: Through = []): Diagnostic {
   return {
     code: "PLT1032",
     severity: "error",
     message: `infra calls in ${what} cannot be followed`,
     at: spanOf(at),
+    ...relatedTo(through),
     hint: "write it with plain statements: functions called by name, `if`, and loops over known lists",
   };
 }

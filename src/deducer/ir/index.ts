@@ -18,6 +18,7 @@ export type {
   Call,
   Comprehension,
   Expression,
+  Index,
   Literal,
   Logical,
   Member,

@@ -1,6 +1,8 @@
-import { type Place, spanOf } from "../ir/index.ts";
+import { isClassMember, type Place, spanOf } from "../ir/index.ts";
 import type { SetUp } from "../local-graph/effects.ts";
+import { infraInFunction } from "../local-graph/infra-closure.ts";
 import type { Session } from "../local-graph/session.ts";
+import { InfraTrail, type LostInfra } from "../permissions/infra-trail.ts";
 import { type Mark, Marks, type Target } from "../permissions/marks.ts";
 import type { WalkInput } from "../permissions/walk.ts";
 import { type EarlyUse, walkStart } from "../permissions/walk-start.ts";
@@ -10,6 +12,8 @@ export interface ProgramStart {
   readonly uses: readonly EarlyUse[];
   /** What every walk over a handler starts with. */
   readonly setUps: readonly SetUp[];
+  /** Infra calls that compile time did not come to. */
+  readonly lost: readonly LostInfra[];
   /** Whether compile time took something for known that the start changes: it has to be done again, now knowing that. */
   readonly surprises: boolean;
 }
@@ -26,12 +30,16 @@ export function walkProgramStart(session: Session, input: Omit<WalkInput, "setUp
     replayed: new Set(replayed.filter((one) => one.kind === "call")),
     makerOf: (container) => containers.makerOf(container),
   });
+  const trail = new InfraTrail(new Set(session.unfollowed));
   const start = walkStart(input, {
     isMade: (call) => !isTold(call.at) || skipped.has(call),
     skipped,
     infra: new Set(made.map(({ callee }) => callee.function)),
     marks,
+    trail,
+    infraCalls: session.infraCalls,
   });
+  const hidden = trail.lost.filter((lost) => noteHidden(lost, session));
   const surprising = start.marks.filter((mark) => noteSurprises(mark, session));
   const leaving = [...marks.leaving].filter((call) => session.overlooked.addCall(call));
   const noted = new Set(setUps.flatMap(({ code }) => code.statements));
@@ -41,8 +49,18 @@ export function walkProgramStart(session: Session, input: Omit<WalkInput, "setUp
   return {
     uses: start.uses,
     setUps: [...setUps, ...ofModules.map(({ statement }) => setUpOf(statement, globals))],
-    surprises: surprising.length + leaving.length + inside.length > 0,
+    lost: trail.lost,
+    surprises: hidden.length + surprising.length + leaving.length + inside.length > 0,
   };
+}
+
+/** Functions that make infra calls without a text of theirs saying so are infra functions; says whether any is new. */
+function noteHidden({ at, through }: LostInfra, { overlooked, globals: scope }: Session): boolean {
+  return through
+    .flatMap((step) => (step.function && !isClassMember(step.function) ? [step.function] : []))
+    .filter((fn) => infraInFunction(fn, { scope, overlooked }) !== "yes")
+    .map((fn) => overlooked.addInfra(fn, at))
+    .includes(true);
 }
 
 function setUpOf(statement: Mark["statement"], scope: SetUp["within"]["scope"]): SetUp {

@@ -30,7 +30,10 @@ export function callUserFunction(phase: CompileTime, bound: FunctionValue, calle
   const { bound: first = [], ...callee } = bound;
   const given = first.map((value) => ({ value, at: called.call.at }));
   const site = { ...called, arguments: [...given, ...called.arguments] };
-  const answer = infraInFunction(callee.function, callee.scope);
+  const answer = infraInFunction(callee.function, {
+    scope: callee.scope,
+    overlooked: phase.session.overlooked,
+  });
   const infra =
     answer === "yes" || (answer === "maybe" && site.arguments.some(({ value }) => carriesResource(value)));
   const isConstructor = callee.function.flavour === "constructor";
@@ -70,8 +73,10 @@ function refuseScope(phase: CompileTime, { function: fn }: FunctionValue, site: 
     (one) => one.kind === "assign" && one.value?.kind === "function" && one.value.function === fn,
   );
   const fix = named && definitionInstead(named);
-  for (const call of infraCallsIn(fn))
-    if (where) phase.report.add(withRepair(wrongScope(call.at, where), fix));
+  const own = infraCallsIn(fn, phase.session.overlooked).map(({ at }) => at);
+  // It may only call functions that make infra calls.
+  const places = own.length > 0 ? own : [site.call.at];
+  for (const place of places) if (where) phase.report.add(withRepair(wrongScope(place, where), fix));
   return { ...runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at), refused: true };
 }
 
@@ -122,6 +127,7 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
   }
   if (site.discarded) {
     const { session, report } = phase;
+    session.unfollowed.push(call.at);
     forgetWhatChanges(phase, callee, site);
     // What sets up state runs again in every handler; anything else is for compile time, which runs nothing.
     const again =
@@ -134,6 +140,7 @@ function callOrdinary(phase: CompileTime, callee: FunctionValue, site: CallSite)
   }
   const result = pureResult(phase, callee, site);
   if (result) return result;
+  phase.session.unfollowed.push(call.at);
   forgetWhatChanges(phase, callee, site);
   return unknownResult(site);
 }

@@ -30,23 +30,22 @@ import {
   type SdkClassValue,
   type Value,
 } from "../evaluate/value.ts";
-import {
-  type Binding,
-  type Children,
-  childrenOfStatement,
-  type Expression,
-  type FunctionIr,
-  type ModuleIr,
-  type Place,
-  type Reference,
-  type Statement,
+import type {
+  Binding,
+  Children,
+  Expression,
+  FunctionIr,
+  ModuleIr,
+  Place,
+  Reference,
+  Statement,
 } from "../ir/index.ts";
 import { callUserFunction } from "./call.ts";
 import type { CompileTime, Inner, Outside } from "./compile-time.ts";
 import { compileTimeUnknowns } from "./compile-time-unknowns.ts";
 import { forgetDeclaration } from "./declared-class.ts";
 import { type Effects, noEffects } from "./effects.ts";
-import { infraIn } from "./infra-closure.ts";
+import { certainlyInfra } from "./infra-closure.ts";
 import { makeInstance } from "./instances.ts";
 import { callOutsideCode, handOver } from "./outside-code.ts";
 import { ownParameter } from "./own-variables.ts";
@@ -147,9 +146,10 @@ export class CompilePhase implements CompileTime {
 
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value {
     const role = kindNamed(kindName)?.methods[kindMember(kindName, member) ?? ""]?.role;
-    if (role === "infra")
-      this.report.add(refusedReceiver(member.expression.at, { method: member.name, value }));
-    return runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);
+    const isInfra = role === "infra";
+    if (isInfra) this.report.add(refusedReceiver(member.expression.at, { method: member.name, value }));
+    const unknown = runtime(`\`${member.name}\` of a resource that is not known`, member.at, value);
+    return isInfra ? { ...unknown, refused: true } : unknown;
   }
 
   unknownReceiver(value: Value): Value {
@@ -236,7 +236,7 @@ export class CompilePhase implements CompileTime {
       this.needsArguments = true;
       return false;
     }
-    if (wasRefused(value) || infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
+    if (wasRefused(value) || !certainlyInfra(statement, frame.scope, this.session)) return false;
     refuseUndecided(statement, value, this.report);
     return false;
   }
@@ -289,7 +289,7 @@ export class CompilePhase implements CompileTime {
       const parameter = ownParameter(removed, this.infraFunction);
       if (parameter) this.session.report.add(parameterMutated(statement.at, parameter));
     }
-    if (infraIn(childrenOfStatement(statement), frame.scope) !== "yes") return false;
+    if (!certainlyInfra(statement, frame.scope, this.session)) return false;
     const what = statement.kind === "unsupported" ? statement.what : "this statement";
     this.report.add(statement.kind === "try" ? infraInTry(statement.at) : notFollowed(statement.at, what));
     return false;

@@ -25,6 +25,7 @@ const MOST_CONTRIBUTIONS = 100_000;
 export function callInfraFunction(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {
   const { session } = phase;
   const { function: fn, scope } = callee;
+  phase.impure = true;
   phase.noteDependence(site.arguments.map((argument) => argument.value));
   const summary = session.summaryOf(fn, scope, () => summarise(phase, callee, site));
   noteCall(phase, callee, site);
@@ -99,6 +100,8 @@ function summarise(phase: CompileTime, callee: FunctionValue, { call, frame: cal
     beforehand: true,
   };
   const inner = phase.nested({ report, effects: noEffects(), infraFunction: fn, outside });
+  const { unfollowed } = phase.session;
+  const before = unfollowed.length;
   const frame = activation(callee, { ...caller, phase: inner }, true);
   for (const parameter of fn.parameters) {
     if (parameter.rest) inner.needsArguments = true;
@@ -115,6 +118,7 @@ function summarise(phase: CompileTime, callee: FunctionValue, { call, frame: cal
   inner.noteDependence([returned]);
   const complete = !inner.needsArguments;
   if (complete) report.handOn(phase.report, { call, callee: fn });
+  else unfollowed.length = before;
   return { function: callee, effects: inner.effects, returned, complete };
 }
 

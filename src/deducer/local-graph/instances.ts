@@ -9,6 +9,7 @@ import { noteCall } from "./set-ups.ts";
 /** An instance of an ordinary class: its constructor is not executed, and what that changes is not known any more. */
 export function makeInstance(phase: CompileTime, callee: ClassValue, site: CallSite): InstanceValue {
   const { call, frame, arguments: given } = site;
+  phase.session.unfollowed.push(call.at);
   const found = findConstructor(callee, frame);
   if (found) {
     const values = given.map(({ value }) => value);

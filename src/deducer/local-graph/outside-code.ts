@@ -33,6 +33,7 @@ export function callOutsideCode(phase: CompileTime, callee: Value, site: CallSit
     return { ...runtime("the result of a call that is refused", call.at), refused: true };
   const known = evaluated(phase, callee, site);
   if (known) return known;
+  if (!wasRefused(callee)) phase.session.unfollowed.push(call.at);
   const given = site.arguments.map((argument) => argument.value);
   noteCall(
     phase,
@@ -109,7 +110,7 @@ function apply(
 /** A function with infra calls is called by name, and by nothing else (document 004, restriction 5). */
 function refuseCallbacks(phase: CompileTime, site: CallSite): boolean {
   const callbacks = site.arguments.flatMap(({ value, at }) =>
-    infraFunctionsIn(value).map((fn) => ({ function: fn, at })),
+    infraFunctionsIn(value, phase).map((fn) => ({ function: fn, at })),
   );
   for (const { function: fn, at } of callbacks) {
     const fix =
@@ -122,7 +123,7 @@ function refuseCallbacks(phase: CompileTime, site: CallSite): boolean {
 /** `add.bind(…)`, `add.call(…)`: the function is not called by its name. */
 function refuseDetached(phase: CompileTime, callee: Value, { call }: CallSite): boolean {
   const isDetached = callee.kind === "data-method" && callee.receiver.kind === "function";
-  const detached = isDetached ? infraFunctionsIn(callee.receiver) : [];
+  const detached = isDetached ? infraFunctionsIn(callee.receiver, phase) : [];
   for (const fn of detached) refuseCaller(phase, fn, { at: call.at, caller: call.callee.at });
   return detached.length > 0;
 }
@@ -139,11 +140,11 @@ function refuseCaller(
 }
 
 /** The functions with infra calls that a value is, or that are in plain data. */
-function infraFunctionsIn(value: Value): readonly FunctionIr[] {
+function infraFunctionsIn(value: Value, { session: { overlooked } }: CompileTime): readonly FunctionIr[] {
   const found: FunctionIr[] = [];
   if (value.kind === "instance") return found;
   containsValue(value, (one) => {
-    if (one.kind === "function" && infraInFunction(one.function, one.scope) === "yes")
+    if (one.kind === "function" && infraInFunction(one.function, { scope: one.scope, overlooked }) === "yes")
       found.push(one.function);
     return false;
   });
@@ -204,7 +205,9 @@ function looksOnly(callee: Value): boolean {
 }
 
 function callPlaceholder(phase: CompileTime, callee: PlaceholderValue, site: CallSite): Value {
-  if (callee.path.length === 0)
+  if (callee.path.length === 0 && (site.call.construct || phase.session.overlooked.isInfra(callee.function)))
+    phase.needsArguments = true;
+  else if (callee.path.length === 0)
     phase.report.add(
       higherOrder(callee.at, callee.parameter, [{ message: "called here", at: site.call.at }]),
     );

@@ -1,7 +1,7 @@
 import { forgetVariable } from "../evaluate/forget.ts";
 import type { Change } from "../evaluate/unknowns.ts";
 import { type RuntimeValue, runtime, type Scope, type Value } from "../evaluate/value.ts";
-import type { Binding, Call, Statement } from "../ir/index.ts";
+import type { Binding, Call, FunctionIr, Place, Statement } from "../ir/index.ts";
 import type { Target } from "../permissions/marks.ts";
 import type { Containers } from "./containers.ts";
 
@@ -19,6 +19,10 @@ export class Overlooked {
   readonly #calls = new Set<Call>();
   /** The statements of infra functions that walks over handlers start with. */
   readonly #replayed = new Set<Statement>();
+  /** The functions that turned out to make infra calls, where no text of theirs says so. */
+  readonly #infra = new Set<FunctionIr>();
+  /** The infra calls that were found in them. */
+  readonly #infraCalls = new Set<Place>();
   /** The fields that compile time looked at. */
   readonly #read = new Map<Target["what"], Set<string>>();
 
@@ -48,6 +52,24 @@ export class Overlooked {
   /** Whether a call leaves something behind. */
   leavesSomething(call: Call): boolean {
     return this.#calls.has(call);
+  }
+
+  /** Adds a function that leads to an infra call, which its text does not tell; says whether that is new. */
+  addInfra(fn: FunctionIr, call: Place): boolean {
+    this.#infraCalls.add(call);
+    const isNew = !this.#infra.has(fn);
+    this.#infra.add(fn);
+    return isNew;
+  }
+
+  /** Whether a function turned out to lead to an infra call. */
+  isInfra(fn: FunctionIr): boolean {
+    return this.#infra.has(fn);
+  }
+
+  /** Whether a call turned out to be an infra call. */
+  isInfraCall(call: Place): boolean {
+    return this.#infraCalls.has(call);
   }
 
   /** The program is evaluated once more. */

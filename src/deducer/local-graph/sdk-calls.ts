@@ -34,6 +34,7 @@ export function createResource(
   phase.noteDependence([resource.name, ...resource.options.map((option) => option.value)]);
   if (resource.options.some(({ name, value }) => name === "*" && dependsOnPlaceholder(value)))
     phase.needsArguments = true;
+  phase.impure = true;
   phase.effects.resources.push(resource);
   const value: Value = { kind: "resource", resource };
   const method = kindNamed(kindName)?.constructorTrigger;
@@ -72,6 +73,8 @@ export function callOfResource(phase: CompileTime, callee: ResourceMethodValue, 
   // Python's methods stay bound to their object.
   if (frame.language === "typescript" && call.callee.kind !== "member" && call.callee.kind !== "index")
     phase.report.add(withRepair(detachedMethod(call.at, name), attached(callee, site)));
+  phase.impure = true;
+  phase.session.infraCalls.add(call.at);
   const { byParameter } = matchSdkArguments({ parameters: method.parameters, options: {} }, site);
   if ("entryOf" in method) {
     setEntry(phase, { resource, method: name, given: [...byParameter.values()] }, site);

@@ -36,6 +36,10 @@ export class Session {
   readonly refused = new Set<FunctionIr>();
   /** Calls of ordinary functions as statements: compile time does not make them. */
   readonly skipped = new Set<Call>();
+  /** Calls that compile time came to and did not follow, in order. */
+  readonly unfollowed: Place[] = [];
+  /** Calls of infra methods, as compile time knows them. */
+  readonly infraCalls = new Set<Place>();
   readonly containers: Containers;
   readonly performed = new Performed();
   /** What top-level statements change besides, where an earlier evaluation of the program did not see it. */

@@ -34,6 +34,7 @@ export function applyValue(
     if (one.kind === "function") return phase.callFunction(withReceiver(one, receiver), inner);
     if (one.kind === "resource-method") return phase.callMember(one, inner);
     if (one.kind === "class") return phase.instantiate(one, inner);
+    if (one.kind === "sdk-class") return phase.construct(one, inner);
     return one.kind === "constant" ? constant(undefined) : phase.callOutside(one, inner);
   });
   return union(results);

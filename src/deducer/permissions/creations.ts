@@ -27,8 +27,12 @@ function byPlace(resources: readonly CreatedResource[]): ReadonlyMap<Place, read
 }
 
 /** A handler makes a resource: in a class that is refused as such, whoever makes the instance. */
-export function refuseCreation(report: Report, className: string, { call, frame }: CallSite): Value {
-  if (frame.function && !isClassMember(frame.function))
+export function refuseCreation(
+  className: string,
+  { call, frame }: CallSite,
+  report: Report | undefined,
+): Value {
+  if (report && frame.function && !isClassMember(frame.function))
     report.add(runtimeInfra(call.at, `a \`${className}\` is created`));
   return { ...runtime("a resource that a handler creates", call.at), refused: true };
 }

@@ -1,3 +1,4 @@
+import type { Report } from "#diagnostics";
 import type { Frame } from "../evaluate/frame.ts";
 import { type Made, union, type Value } from "../evaluate/value.ts";
 import type { Binding } from "../ir/index.ts";
@@ -10,11 +11,22 @@ export class OuterValues {
   readonly #heap: Heap;
   readonly #mutable: MutableState;
   readonly #snapshots: Snapshots;
+  #remaking = 0;
 
   constructor(heap: Heap, mutable: MutableState) {
     this.#heap = heap;
     this.#mutable = mutable;
     this.#snapshots = new Snapshots(heap);
+  }
+
+  /** Whether what runs is what made the value of a variable when the program started. */
+  get isRemaking(): boolean {
+    return this.#remaking > 0;
+  }
+
+  /** Who is told of infra calls: those of the program's start are no mistakes of the handler. */
+  told(report: Report): Report | undefined {
+    return this.isRemaking ? undefined : report;
   }
 
   /** The values of a variable that holds this at compile time. */
@@ -32,7 +44,9 @@ export class OuterValues {
   }
 
   #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
+    this.#remaking += 1;
     const value = this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
+    this.#remaking -= 1;
     for (const one of later) this.#remake(one, frame);
     return value;
   }

@@ -129,12 +129,12 @@ export class RunPhase implements Phase {
     if (initialises) return constant(undefined);
     const created = createdAt(site, this.#resources);
     if (created.length > 0) return union(created.map((resource) => ({ kind: "resource", resource })));
-    return refuseCreation(this.report, kindNamed(kindName)?.className ?? kindName, site);
+    return refuseCreation(kindNamed(kindName)?.className ?? kindName, site, this.#outer.told(this.report));
   }
 
   /** Whether infra calls are made by what is walked, as they were at compile time. */
   protected get makesInfraCalls(): boolean {
-    return this.#instances.completesResource;
+    return this.#instances.completesResource || this.#outer.isRemaking;
   }
 
   callMember(callee: ResourceMethodValue, { call }: CallSite): Value {
@@ -199,7 +199,7 @@ export class RunPhase implements Phase {
   instantiate(callee: ClassValue, site: CallSite): Value {
     if (kindExtended(callee, site.frame) === undefined) return this.#instances.make(callee, site);
     const created = createdAt(site, this.#resources);
-    if (created.length === 0) return refuseCreation(this.report, callee.class.name, site);
+    if (created.length === 0) return refuseCreation(callee.class.name, site, this.#outer.told(this.report));
     return union(created.map((resource) => this.#instances.make(callee, site, resource)));
   }
 

@@ -3,6 +3,7 @@ import type { Fix, Report } from "#diagnostics";
 import { wrongScope } from "../diagnostics.ts";
 import type { Scope } from "../evaluate/value.ts";
 import {
+  type Call,
   type Children,
   type ClassIr,
   childrenOf,
@@ -38,7 +39,9 @@ export function checkScopes(session: Session, report: Report): void {
     const chain = within ? callChain(within, session.effects) : [];
     report.add(withRepair(wrongScope(at, where, chain), fix));
   };
-  const around = { language: session.program.syntax.language, globals: session.globals, refuse };
+  const { globals, overlooked } = session;
+  const isInfra = (call: Call) => overlooked.isInfraCall(call.at) || isInfraCall(call, globals);
+  const around = { language: session.program.syntax.language, globals, isInfra, refuse };
   for (const module of session.executed)
     if (!module.inert) check({ expressions: [], statements: module.body }, around);
 }
@@ -47,6 +50,7 @@ export function checkScopes(session: Session, report: Report): void {
 interface Around {
   readonly language: Language;
   readonly globals: Scope;
+  readonly isInfra: (call: Call) => boolean;
   readonly refuse: (at: Place, where: string, around: Around) => void;
   /** Why infra calls are not possible there. */
   readonly where?: string;
@@ -63,7 +67,7 @@ function check(children: Children, around: Around): void {
 
 function checkExpression(expression: Expression, around: Around): void {
   const { where } = around;
-  if (where !== undefined && expression.kind === "call" && isInfraCall(expression, around.globals))
+  if (where !== undefined && expression.kind === "call" && around.isInfra(expression))
     around.refuse(expression.at, where, around);
   if (expression.kind === "function") checkFunction(expression.function, around);
   else if (expression.kind === "class") checkClass(expression.class, around);

@@ -41,8 +41,8 @@ function mentionedFunctions({ executed, globals }: Session): readonly FunctionIr
 }
 
 /** What stands in a decorator runs where the function is declared. */
-function isInfraFunction(fn: FunctionIr, { globals }: Session): boolean {
-  return infraIn({ expressions: [], statements: fn.body() }, globals) === "yes";
+function isInfraFunction(fn: FunctionIr, { globals: scope, overlooked }: Session): boolean {
+  return infraIn({ expressions: [], statements: fn.body() }, { scope, overlooked }) === "yes";
 }
 
 function topLevelFunctions(module: ModuleIr): readonly FunctionIr[] {

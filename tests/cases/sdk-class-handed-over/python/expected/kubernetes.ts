@@ -1,0 +1,106 @@
+// Generated from the program's graph and written again by every `pluto generate`; the components it uses are yours to edit.
+
+import { Provider } from "@pulumi/kubernetes/provider";
+import * as pulumi from "@pulumi/pulumi";
+import { ApplicationNamespace } from "./components/application-namespace";
+import { imageByDigest } from "./components/image";
+import { KeyValueStore } from "./components/key-value-store";
+import { Router, configuredGateway } from "./components/router";
+import { type RuntimeSettings, Unit } from "./components/unit";
+import { Valkey } from "./components/valkey";
+
+const config = new pulumi.Config();
+const ephemeral = config.getBoolean("ephemeral") ?? false;
+const provider = new Provider("kubernetes", {
+  enableServerSideApply: true,
+  kubeconfig: config.getSecret("kubeconfig"),
+  context: config.get("context"),
+});
+const opts: pulumi.ComponentResourceOptions = { providers: { kubernetes: provider } };
+
+const { namespace } = new ApplicationNamespace(
+  "app",
+  { namespace: config.get("namespace") ?? "app", protect: !ephemeral },
+  opts,
+);
+const runtime: RuntimeSettings = {
+  namespace,
+  image: imageByDigest(config, "runtimeImage"),
+  egressRanges: config.getObject<string[]>("egressRanges") ?? [],
+};
+
+const notesStore = new KeyValueStore(
+  "notes",
+  { namespace, prefix: "notes", clients: { "notes-get-set-python": ["get", "set"] } },
+  opts,
+);
+const teamsStore = new KeyValueStore(
+  "teams",
+  { namespace, prefix: "teams", clients: { "teams-list-python": ["list"] } },
+  opts,
+);
+const usersStore = new KeyValueStore(
+  "users",
+  { namespace, prefix: "users", clients: { "users-has-python": ["has"] } },
+  opts,
+);
+const valkey = new Valkey(
+  "valkey",
+  {
+    namespace,
+    image: imageByDigest(config, "valkeyImage"),
+    storage: config.get("valkeyStorage") ?? "5Gi",
+    password: config.requireSecret("storePassword"),
+    stores: [notesStore, teamsStore, usersStore],
+    ephemeral,
+  },
+  opts,
+);
+
+const notesGetSetPythonUnit = new Unit(
+  "notes-get-set-python",
+  {
+    ...runtime,
+    bundles: ["api-get-notes"],
+    environment: { PLUTO_KV_STORE_NOTES: notesStore.prefix },
+    peers: [valkey.client("notes-get-set-python")],
+  },
+  opts,
+);
+const teamsListPythonUnit = new Unit(
+  "teams-list-python",
+  {
+    ...runtime,
+    bundles: ["api-get-teams"],
+    environment: { PLUTO_KV_STORE_TEAMS: teamsStore.prefix },
+    peers: [valkey.client("teams-list-python")],
+  },
+  opts,
+);
+const usersHasPythonUnit = new Unit(
+  "users-has-python",
+  {
+    ...runtime,
+    bundles: ["api-get-users"],
+    environment: { PLUTO_KV_STORE_USERS: usersStore.prefix },
+    peers: [valkey.client("users-has-python")],
+  },
+  opts,
+);
+
+const apiRouter = new Router(
+  "api",
+  {
+    namespace,
+    gateway: configuredGateway(config, namespace),
+    url: config.get("apiRouterUrl"),
+    routes: {
+      "GET /notes": notesGetSetPythonUnit,
+      "GET /teams": teamsListPythonUnit,
+      "GET /users": usersHasPythonUnit,
+    },
+  },
+  opts,
+);
+
+export const apiRouterEndpoints = apiRouter.endpoints;
