@@ -1,5 +1,5 @@
 import type { ArchRef, Handler, Resource } from "../graph.ts";
-import { accessesTo, handlersOf, nameOf } from "../queries.ts";
+import { type Accessor, accessesTo, grouped, handlersOf, nameOf } from "../queries.ts";
 import { drawLocalGraph } from "./local-tree.ts";
 import { phraseOfTrigger } from "./phrase.ts";
 import { type DrawOptions, type DrawStyle, drawBranches, drawStyle, type Row } from "./style.ts";
@@ -53,15 +53,13 @@ const shownUsers = 3;
 
 // "set by GET /a, GET /b; get by subscribe": one part for each set of operations.
 function phraseOfUsers(resource: Resource, graph: ArchRef): string {
-  const byOperations = new Map<string, string[]>();
-  for (const { handler, operations } of accessesTo(graph, resource.id)) {
-    const key = operations.join(", ");
-    byOperations.set(key, [...(byOperations.get(key) ?? []), phraseOfTrigger(handler.trigger)]);
-  }
-  return [...byOperations].map(([operations, users]) => `${operations} by ${enumerate(users)}`).join("; ");
+  const byOperations = grouped(accessesTo(graph, resource.id), ({ operations }) => operations.join(", "));
+  const phrases = [...byOperations].map(([operations, users]) => `${operations} by ${enumerate(users)}`);
+  return phrases.join("; ");
 }
 
-function enumerate(users: readonly string[]): string {
+function enumerate(users: readonly Accessor[]): string {
+  const shown = users.slice(0, shownUsers).map(({ handler }) => phraseOfTrigger(handler.trigger));
   const rest = users.length - shownUsers;
-  return [...users.slice(0, shownUsers), ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
 }
