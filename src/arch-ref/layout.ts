@@ -5,7 +5,13 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * The same value gives the same text; the text ends with a line break.
  */
 export function layoutJson(value: object, { width = 160 }: { readonly width?: number } = {}): string {
-  return `${layout(value as Json, { indent: "", used: 0, width })}\n`;
+  let text = "";
+  // A large graph has a hundred thousand pieces: nothing is put together twice.
+  const write = (piece: string) => {
+    text += piece;
+  };
+  layout(value as Json, { indent: "", used: 0, width, write });
+  return `${text}\n`;
 }
 
 interface Place {
@@ -13,38 +19,33 @@ interface Place {
   /** Columns taken before the value and after it on its line. */
   readonly used: number;
   readonly width: number;
+  readonly write: (piece: string) => void;
 }
 
-function layout(value: Json, { indent: outer, used, width }: Place): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+function layout(value: Json, { indent: outer, used, width, write }: Place): void {
+  if (isSimple(value)) return write(JSON.stringify(value));
   const room = outer === "" ? 0 : width - outer.length - used;
-  const flat = flatten(value, room);
-  if (flat !== undefined) return flat;
-  const indent = `${outer}  `;
+  const members = membersOf(value);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  const members = Array.isArray(value)
-    ? value.map((member: Json) => layout(member, { indent, used: 1, width }))
-    : entriesOf(value as { readonly [key: string]: Json }).map(([key, member]) => {
-        const label = `${JSON.stringify(key)}: `;
-        return label + layout(member, { indent, used: label.length + 1, width });
-      });
-  if (members.length === 0) return open + close;
-  return `${open}\n${members.map((member) => indent + member).join(",\n")}\n${outer}${close}`;
+  const flat = members.length === 0 ? open + close : flatten(value, room);
+  if (flat !== undefined) return write(flat);
+  const indent = `${outer}  `;
+  write(open);
+  for (const [position, { label, member }] of members.entries()) {
+    write(`${position > 0 ? "," : ""}\n${indent}${label}`);
+    layout(member, { indent, used: label.length + 1, width, write });
+  }
+  write(`\n${outer}${close}`);
 }
 
 /** A value on one line; nothing if that is longer than the room for it, which is found out before all of it is written. */
 function flatten(value: Json, room: number): string | undefined {
-  if (typeof value !== "object" || value === null) return within(JSON.stringify(value), room);
-  const isList = Array.isArray(value);
-  const members = isList
-    ? value.map((member: Json) => ["", member] as const)
-    : entriesOf(value as { readonly [key: string]: Json }).map(
-        ([key, member]) => [`${JSON.stringify(key)}: `, member] as const,
-      );
-  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
-  if (members.length === 0) return within(isList ? "[]" : "{}", room);
+  if (isSimple(value)) return within(JSON.stringify(value), room);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
+  const members = membersOf(value);
+  if (members.length === 0) return within(open.trim() + close.trim(), room);
   let text = open;
-  for (const [position, [label, member]] of members.entries()) {
+  for (const [position, { label, member }] of members.entries()) {
     text += (position > 0 ? ", " : "") + label;
     const flat = flatten(member, room - text.length - close.length);
     if (flat === undefined) return undefined;
@@ -57,6 +58,16 @@ function within(text: string, room: number): string | undefined {
   return text.length <= room ? text : undefined;
 }
 
-function entriesOf(value: { readonly [key: string]: Json }): readonly (readonly [string, Json])[] {
-  return Object.entries(value).filter(([, member]) => member !== undefined);
+function isSimple(value: Json): value is string | number | boolean | null {
+  return typeof value !== "object" || value === null;
+}
+
+/** The elements of a list, or the entries of an object with their keys. */
+function membersOf(
+  value: Exclude<Json, string | number | boolean | null>,
+): readonly { readonly label: string; readonly member: Json }[] {
+  if (Array.isArray(value)) return value.map((member: Json) => ({ label: "", member }));
+  return Object.entries(value as { readonly [key: string]: Json })
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => ({ label: `${JSON.stringify(key)}: `, member }));
 }
