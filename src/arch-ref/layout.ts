@@ -1,4 +1,6 @@
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Simple = string | number | boolean | null;
+type Structure = readonly Json[] | { readonly [key: string]: Json };
+type Json = Simple | Structure;
 
 /**
  * Lays JSON out for people and for diffs: what fits on a line stays on it, so that a span is one line and not eight.
@@ -22,16 +24,22 @@ interface Place {
   readonly write: (piece: string) => void;
 }
 
-function layout(value: Json, { indent: outer, used, width, write }: Place): void {
-  if (isSimple(value)) return write(JSON.stringify(value));
-  const room = outer === "" ? 0 : width - outer.length - used;
-  const members = membersOf(value);
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  const flat = members.length === 0 ? open + close : flatten(value, room);
-  if (flat !== undefined) return write(flat);
+function layout(value: Json, place: Place): void {
+  const flat = isSimple(value) ? JSON.stringify(value) : onOneLine(value, place);
+  if (flat !== undefined) place.write(flat);
+  else if (!isSimple(value)) writeMembers(value, place);
+}
+
+function onOneLine(value: Structure, { indent, used, width }: Place): string | undefined {
+  if (membersOf(value).length === 0) return Array.isArray(value) ? "[]" : "{}";
+  return flatten(value, indent === "" ? 0 : width - indent.length - used);
+}
+
+function writeMembers(value: Structure, { indent: outer, width, write }: Place): void {
   const indent = `${outer}  `;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   write(open);
-  for (const [position, { label, member }] of members.entries()) {
+  for (const [position, { label, member }] of membersOf(value).entries()) {
     write(`${position > 0 ? "," : ""}\n${indent}${label}`);
     layout(member, { indent, used: label.length + 1, width, write });
   }
@@ -58,14 +66,12 @@ function within(text: string, room: number): string | undefined {
   return text.length <= room ? text : undefined;
 }
 
-function isSimple(value: Json): value is string | number | boolean | null {
+function isSimple(value: Json): value is Simple {
   return typeof value !== "object" || value === null;
 }
 
 /** The elements of a list, or the entries of an object with their keys. */
-function membersOf(
-  value: Exclude<Json, string | number | boolean | null>,
-): readonly { readonly label: string; readonly member: Json }[] {
+function membersOf(value: Structure): readonly { readonly label: string; readonly member: Json }[] {
   if (Array.isArray(value)) return value.map((member: Json) => ({ label: "", member }));
   return Object.entries(value as { readonly [key: string]: Json })
     .filter(([, member]) => member !== undefined)

@@ -16,14 +16,20 @@ const programs: readonly BadProgram[] = [
     title: "a module of 10 MB with 20,000 statements",
     files: {
       "app.ts": `${typescript}import { value0 } from "./values";\n${route}router.get("/n", () => String(value0));\n`,
-      "values.ts": repeated(100_000, (n) => `export const value${n} = { name: "${words}", of: ${n} };`),
+      "values.ts": repeated(20_000, (n) => `export const value${n} = { name: "${words}", of: ${n} };`),
     },
     handlers: 2,
   },
   {
-    title: "an entry of 10 MB with 20,000 statements",
+    title: "an entry of 10 MB with 105,000 statements",
     files: {
-      "app.ts": `${typescript}${route}${repeated(20_000, (n) => `const value${n} = "the name of value ${n} in this long list of all the values and so on " + ${n};`)}\n`,
+      "app.ts": `${typescript}${route}${repeated(105_000, (n) => `const value${n} = "the name of value ${n} in this long list of all the values and so on " + ${n};`)}\n`,
+    },
+  },
+  {
+    title: "an entry of 10 MB with 70,000 functions",
+    files: {
+      "app.ts": `${typescript}${route}${repeated(70_000, (n) => `export function total${n}(rows: number[]): number {\n  let sum = ${n};\n  for (const row of rows) if (row > ${n}) sum += row;\n  return sum;\n}`)}\n`,
     },
   },
   {

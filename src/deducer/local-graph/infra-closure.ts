@@ -19,7 +19,7 @@ import { namesResourceClass } from "./resource-class.ts";
 export type InfraAnswer = "yes" | "maybe" | "no";
 
 /** The names of all infra methods of all kinds, as either language writes them. */
-const infraNames = new Set(kindNames.flatMap((name) => infraNamesOf(kindNamed(name))));
+export const infraNames = new Set(kindNames.flatMap((name) => infraNamesOf(kindNamed(name))));
 
 function infraNamesOf(kind: ResourceKind | undefined): readonly string[] {
   return Object.entries(kind?.methods ?? {}).flatMap(([method, { role }]) =>

@@ -9,7 +9,7 @@ import { type StartCalls, StartPhase } from "./start-phase.ts";
 import type { WalkInput } from "./walk.ts";
 
 /** How often the walk is repeated at most: what starts later may change what started before. */
-const ROUNDS = 4;
+const ROUNDS = 10;
 
 /** A use of a resource by code that runs while the program starts. */
 export interface EarlyUse {

@@ -25,6 +25,7 @@ import type { Session } from "../local-graph/session.ts";
 import { definitionInstead } from "../repairs/definition.ts";
 import { loopInstead } from "../repairs/loop.ts";
 import { withRepair } from "../repairs/repair.ts";
+import { mayHoldInfra } from "./infra-words.ts";
 
 /**
  * Infra calls are possible at module level and in plain functions that are called by name (document 004, restriction 5).
@@ -43,7 +44,7 @@ export function checkScopes(session: Session, report: Report): void {
   const isInfra = (call: Call) => overlooked.isInfraCall(call.at) || isInfraCall(call, globals);
   const around = { language: session.program.syntax.language, globals, isInfra, refuse };
   for (const module of session.executed)
-    if (!module.inert) check({ expressions: [], statements: module.body }, around);
+    if (!module.inert) check({ expressions: [], statements: mayHoldInfra(module) }, around);
 }
 
 /** What lies around a place. */

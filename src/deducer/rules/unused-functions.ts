@@ -1,8 +1,9 @@
 import type { Report } from "#diagnostics";
 import { unusedInfraFunction } from "../diagnostics.ts";
-import { type FunctionIr, type ModuleIr, type Statement, visitExpressions } from "../ir/index.ts";
+import { type FunctionIr, type Statement, visitExpressions } from "../ir/index.ts";
 import { infraIn } from "../local-graph/infra-closure.ts";
 import type { Session } from "../local-graph/session.ts";
+import { mayHoldInfra } from "./infra-words.ts";
 
 /**
  * An infra function that no call reaches creates nothing; its author should know. A file that does not parse may call it,
@@ -21,7 +22,7 @@ export function checkUnusedFunctions(session: Session, report: Report): void {
     ),
   ]);
   for (const module of session.executed)
-    for (const fn of module.inert ? [] : topLevelFunctions(module))
+    for (const fn of module.inert ? [] : topLevelFunctions(mayHoldInfra(module)))
       if (fn.plain && !called.has(fn) && isInfraFunction(fn, session))
         report.add(unusedInfraFunction(fn.nameAt, fn.name));
 }
@@ -29,7 +30,7 @@ export function checkUnusedFunctions(session: Session, report: Report): void {
 /** The functions that something else in the program mentions. */
 function mentionedFunctions({ executed, globals }: Session): readonly FunctionIr[] {
   const found: FunctionIr[] = [];
-  for (const { statement, own } of [...executed].flatMap(topLevelStatements))
+  for (const { statement, own } of [...executed].flatMap(({ body }) => declaring(body)))
     visitExpressions({ expressions: [], statements: [statement] }, (expression) => {
       // A module that sleeps holds no infra function, and is not woken for this.
       const isKnown = expression.kind === "reference" && !expression.asleep;
@@ -45,13 +46,13 @@ function isInfraFunction(fn: FunctionIr, { globals: scope, overlooked }: Session
   return infraIn({ expressions: [], statements: fn.body() }, { scope, overlooked }) === "yes";
 }
 
-function topLevelFunctions(module: ModuleIr): readonly FunctionIr[] {
-  return topLevelStatements(module).flatMap(({ own }) => own ?? []);
+function topLevelFunctions(statements: readonly Statement[]): readonly FunctionIr[] {
+  return declaring(statements).flatMap(({ own }) => own ?? []);
 }
 
-/** The statements of a module, each with the function that it declares. */
-function topLevelStatements({ body }: ModuleIr): readonly { statement: Statement; own?: FunctionIr }[] {
-  return body.map((statement) => {
+/** Statements of a top level, each with the function that it declares. */
+function declaring(statements: readonly Statement[]): readonly { statement: Statement; own?: FunctionIr }[] {
+  return statements.map((statement) => {
     if (statement.kind === "function") return { statement, own: statement.function };
     return statement.kind === "assign" && statement.value?.kind === "function"
       ? { statement, own: statement.value.function }
