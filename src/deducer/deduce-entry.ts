@@ -1,5 +1,6 @@
 import type { LocalGraph, Resource, ServedFolder, Slice } from "#arch-ref";
 import { Report } from "#diagnostics";
+import { BundleEnvironment } from "./captures/bundle-environment.ts";
 import { slicesOf } from "./captures/slices.ts";
 import { noResources, noSuchResource } from "./diagnostics.ts";
 import { evaluate } from "./evaluate/expression.ts";
@@ -7,7 +8,7 @@ import type { Frame } from "./evaluate/frame.ts";
 import type { Program } from "./front-end/front-end.ts";
 import type { ModuleIr } from "./ir/index.ts";
 import { linkFolders } from "./link/folders.ts";
-import { type LinkedHandler, linkHandlers } from "./link/handlers.ts";
+import { type LinkedHandler, type LinkInput, linkHandlers } from "./link/handlers.ts";
 import { localGraphs } from "./link/local-graphs.ts";
 import { linkResources } from "./link/resources.ts";
 import { walkProgramStart } from "./link/start.ts";
@@ -91,7 +92,9 @@ function attempt(program: Program, options: Attempt): EntryDeduction | undefined
   const { uses, setUps, lost, surprises } = walkProgramStart(session, around);
   if (surprises) return undefined;
   const walks = keptWalks({ created, strict, mutable, globals, setUps }, program, options);
-  const input = { ...around, setUps, ...(walks && { walks }) };
+  const walked = { ...around, setUps, ...(walks && { walks }) };
+  const bundles = new BundleEnvironment(session, walked);
+  const input: LinkInput = { ...walked, environment: (...of) => bundles.of(...of) };
   const resources = linkResources(session);
   const handlers = linkHandlers(registrations, input);
   checkScopes(session, report);

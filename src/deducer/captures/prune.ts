@@ -88,7 +88,7 @@ function isOnlyDeclared(declaration: ClassIr, input: SliceInput): boolean {
 }
 
 /** Whether a statement only defines names. `within` are the modules whose import is looked at. */
-function isDroppable(
+export function isDroppable(
   statement: Statement,
   input: SliceInput,
   within: ReadonlySet<ModuleIr> = new Set(),

@@ -9,6 +9,7 @@ import { joinContainers } from "./container-operators.ts";
 import { declareClass } from "./declare-class.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { evaluateElements } from "./elements.ts";
+import { environmentCall, environmentVariable, isEnvironment, isPresentIn } from "./environment.ts";
 import { forget } from "./forget.ts";
 import type { CallSite, Frame } from "./frame.ts";
 import { indexValue, memberOf } from "./member.ts";
@@ -62,9 +63,7 @@ const evaluators: Evaluators = {
   environment: (read, frame) => {
     const name = evaluate(read.name, frame);
     const fallback = read.default && evaluate(read.default, frame);
-    if (name.kind !== "constant")
-      return runtime("an environment variable with a computed name", read.at, name);
-    return { kind: "environment", name: String(name.value), ...(fallback && { default: fallback }) };
+    return environmentVariable(name, { at: read.at, frame, fallback });
   },
   member: (expression, frame) =>
     memberOf(evaluate(expression.object, frame), {
@@ -107,6 +106,8 @@ const evaluators: Evaluators = {
   binary: ({ operator, left, right, at }, frame) => {
     const values = [evaluate(left, frame), evaluate(right, frame)] as const;
     if (operator === ",") return values[1];
+    if (/^(?:not )?in$/.test(operator) && isEnvironment(values[1]))
+      return isPresentIn(values[0], { at, frame });
     const result = joinContainers(operator, values, frame) ?? applyBinary(operator, values, frame.language);
     return withTouched(located(result, at), values, frame);
   },
@@ -252,7 +253,7 @@ export function evaluateCall(call: Call, frame: Frame, discarded: boolean): Valu
       case "class":
         return dictionaryOf(one, site) ?? phase.instantiate(one, site);
       default:
-        return dictionaryOf(one, site) ?? phase.callOutside(one, site);
+        return dictionaryOf(one, site) ?? environmentCall(one, site) ?? phase.callOutside(one, site);
     }
   });
   return union(results);

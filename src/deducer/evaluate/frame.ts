@@ -93,6 +93,8 @@ export interface Phase {
   spread(value: Value, frame: Frame): SpreadEntries | undefined;
   /** What running code wrote to a property of a class or a function, or what a static getter gives. */
   written?(owner: ClassValue | FunctionValue, name: string, frame: Frame): Value | undefined;
+  /** An environment variable is read of which only the run time knows the name, or all of them are. */
+  readsAnyVariable?(at: Place): void;
   /** There is too much to tell apart here: what follows is not known. */
   giveUp?(at: Place): void;
   /** A value is thrown. */

@@ -1,5 +1,6 @@
 import type { Expression, Place } from "../ir/index.ts";
 import { classMember, isOwnThroughout } from "./class.ts";
+import { environmentOf, environmentVariable, isEnvironment } from "./environment.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
 import { isPresent } from "./operators.ts";
 import { hasMember, kindByHint, resourceMember } from "./resource-member.ts";
@@ -12,6 +13,7 @@ import {
   constant,
   lost,
   type ObjectValue,
+  type OutsideValue,
   type ResourceValue,
   type RuntimeValue,
   runtime,
@@ -66,13 +68,27 @@ const readers: MemberReaders = {
     return position === undefined ? method : characterAt(value, position, frame);
   },
   outside: (object, member) => {
-    const { name, frame } = member;
+    const { name, at, frame } = member;
+    if (isEnvironment(object) && frame.language === "typescript")
+      return variableOf(object, { name, at, frame });
+    const environment = environmentOf(object, name);
+    if (environment) return environment;
     if (object.exports) return exportOf(object.exports(), name, frame);
     if (object.origin !== "builtin") return object.member === "*" ? { ...object, member: name } : object;
     return object.name === "super" ? superMember(member) : { ...object, name: `${object.name}.${name}` };
   },
   runtime: lostMember,
 };
+
+/** A member of the environment is the variable of that name, unless all objects have it. */
+function variableOf(
+  environment: OutsideValue,
+  { name, at, frame }: Pick<MemberAccess, "name" | "at" | "frame">,
+): Value {
+  return name in Object.prototype
+    ? methodOf(environment, name)
+    : environmentVariable(constant(name), { at, frame });
+}
 
 /** What a property may be that code sets while it runs: it may be read before. */
 function unlessSet(written: Value, { language }: Frame): Value {
@@ -167,6 +183,7 @@ function knownElement(object: Value, key: ConstantValue["value"], { at, frame, e
   if (object.kind === "object" && frame.phase.time === "run" && frame.language === "typescript")
     return frame.phase.objectMember(object, { name, at, frame, expression });
   if (object.kind === "object") return entryAt(object, key, { at, frame, expression });
+  if (isEnvironment(object)) return environmentVariable(constant(name), { at, frame });
   return memberOf(object, { name, at, frame, expression });
 }
 
@@ -200,6 +217,7 @@ function entryAt({ entries }: ObjectValue, key: ConstantValue["value"], { at, fr
 /** An element or a member whose key only the run time knows. */
 function anyElement(object: Value, key: Value, indexed: Indexed): Value {
   const { at, expression, frame } = indexed;
+  if (isEnvironment(object)) return environmentVariable(key, { at, frame });
   const unknown = runtime("an element chosen at run time", at, key);
   if (object.kind === "resource" || object.kind === "instance") {
     const keyAt = expression.kind === "index" ? expression.key.at : at;

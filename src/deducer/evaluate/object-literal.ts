@@ -11,11 +11,17 @@ export function evaluateObject(expression: ObjectLiteral, frame: Frame): Value {
     else {
       const value = frame.evaluate(entry.spread, frame);
       const copied = frame.phase.spread(value, frame);
-      if (!copied) return runtime("an object spread from a value that is not known", expression.at, value);
+      if (!copied) return unknownObject(expression, value, frame);
       addEntries(entries, copied);
     }
   }
   return { kind: "object", entries };
+}
+
+/** What a handler captures of it is made once more. */
+function unknownObject(expression: ObjectLiteral, cause: Value, { scope }: Frame): Value {
+  const reason = "an object spread from a value that is not known";
+  return { ...runtime(reason, expression.at, cause), made: { expression, scope } };
 }
 
 function addEntries(into: Map<string, Value>, { entries, optional }: SpreadEntries): void {

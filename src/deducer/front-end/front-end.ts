@@ -54,6 +54,10 @@ export interface ModulesOnDemand {
   assigning(member: string): readonly ModuleIr[];
   /** Those of the modules without SDK whose top level constructs something. */
   constructing(): readonly ModuleIr[];
+  /** The modules whose text mentions the environment, run by an import or not. */
+  readingEnvironment(): readonly ModuleIr[];
+  /** The files that run when that file is loaded, itself included. */
+  loadedWith(file: string): ReadonlySet<string>;
 }
 
 /** How a language writes what slices insert. */

@@ -1,3 +1,4 @@
+import type { Language } from "#arch-ref";
 /** What the deducer says about the graph as a whole: names, and things that are there twice. */
 import type { Diagnostic } from "#diagnostics";
 import { type Place, spanOf } from "../ir/index.ts";
@@ -47,5 +48,20 @@ export function duplicateRoute(at: Place, id: string, first: Place): Diagnostic 
     at: spanOf(at),
     related: [{ message: "the first one is here", at: spanOf(first) }],
     hint: "give one of them another method or path",
+  };
+}
+
+/** A handler reads variables of the environment that are not known by name, so it is not given them. */
+export function unknownVariable(
+  at: Place,
+  { strict, language }: { readonly strict: boolean; readonly language: Language },
+): Diagnostic {
+  const example = language === "python" ? 'os.environ["NAME"]' : "process.env.NAME";
+  return {
+    code: "PLT1040",
+    severity: strict ? "error" : "warning",
+    message: "which environment variables are read here is not known, so none is given to the handler for it",
+    at: spanOf(at),
+    hint: `read each variable by its name: \`${example}\``,
   };
 }

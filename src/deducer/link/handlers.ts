@@ -10,9 +10,10 @@ import { pathPlaces, type Registration } from "../local-graph/effects.ts";
 import { reasonOf } from "../local-graph/reason.ts";
 import { refusedReceiver } from "../local-graph/refusal.ts";
 import type { Findings } from "../permissions/findings.ts";
+import type { Reads } from "../permissions/reads.ts";
 import { type WalkInput, walkHandler } from "../permissions/walk.ts";
 import { capturesOf } from "./captures.ts";
-import { duplicateRoute } from "./diagnostics.ts";
+import { duplicateRoute, unknownVariable } from "./diagnostics.ts";
 import { accessesOf, readsOf } from "./facts.ts";
 import { argumentFits } from "./parameter-types.ts";
 import { idOf, toGraphValue } from "./render.ts";
@@ -27,6 +28,11 @@ export interface LinkedHandler {
 /** What linking handlers needs besides the registrations. */
 export interface LinkInput extends WalkInput {
   readonly language: Language;
+  /** What a handler's bundle reads of the environment. */
+  readonly environment: (
+    registration: Registration,
+    findings: Findings,
+  ) => Pick<Reads, "environment" | "anyVariable">;
 }
 
 /** The handlers of the graph, in the order in which the program registers them. */
@@ -82,10 +88,20 @@ function handlerOf(
     captures: capturesOf(findings, registration, input),
     accesses: accessesOf(findings),
     reads: readsOf(findings),
-    environment: [...findings.environment].sort(),
+    environment: environmentOf({ registration, findings }, input),
     externals: [...findings.externals].sort(),
     at: spanOf(fn.at),
   };
+}
+
+/** The variables that a bundle is given; places that may read any other are told of. */
+function environmentOf(
+  { registration, findings }: Pick<Walked, "registration" | "findings">,
+  { environment, report, strict, language }: LinkInput,
+): readonly string[] {
+  const read = environment(registration, findings);
+  for (const at of read.anyVariable) report.add(unknownVariable(at, { strict, language }));
+  return [...read.environment].sort();
 }
 
 function resourceOf(

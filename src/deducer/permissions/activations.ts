@@ -14,6 +14,7 @@ import {
 } from "../evaluate/value.ts";
 import { type FunctionIr, type Place, takesInstance } from "../ir/index.ts";
 import { promiseOf } from "./heap.ts";
+import { noReads, type Reads, type ReadsLog } from "./reads.ts";
 import { type OuterWrites, RunScope } from "./run-scope.ts";
 
 /** One function with what it closes over and what it gets: everything of a kind in one walk. */
@@ -23,6 +24,7 @@ interface Activation {
   readonly scope: RunScope;
   /** Nothing yet: no alternative at all. */
   result: Value;
+  readonly reads: Reads;
   /** What a generator yields. */
   yielded?: ArrayValue;
   round: number;
@@ -49,15 +51,17 @@ export class Activations {
   readonly #underWay: FunctionIr[] = [];
   readonly #outer: OuterWrites;
   readonly #giveUp: (at: Place) => void;
+  readonly #log: ReadsLog;
   #round = 0;
   #joins = 0;
   /** How many of the calls under way stand for several calls, because there were too many to tell apart. */
   joined = 0;
 
   /** `giveUp` is told where there are too many calls even to join them. */
-  constructor(outer: OuterWrites, giveUp: (at: Place) => void) {
+  constructor(outer: OuterWrites, { giveUp, log }: { giveUp: (at: Place) => void; log: ReadsLog }) {
     this.#outer = outer;
     this.#giveUp = giveUp;
+    this.#log = log;
   }
 
   /** The functions that were walked since every call was last to be walked once more. */
@@ -108,7 +112,10 @@ export class Activations {
     const isNew = !known.some(
       (other) => other.callee.scope !== callee.scope && hasSame(other, callee, given),
     );
-    const activation = { callee, given, scope, isNew, result: nothing, round: -1, joined: false };
+    const activation: Activation = {
+      ...{ callee, given, scope, isNew, result: nothing, reads: noReads() },
+      ...{ round: -1, joined: false },
+    };
     known.push(activation);
     if (isNew) this.#joins += 1;
     return activation;
@@ -130,12 +137,18 @@ export class Activations {
   #walk(activation: Activation, caller: Frame): Value {
     // What a call alone may do must not be taken for what only all calls together do.
     const isKnown = activation.round === this.#round && (this.joined > 0 || !activation.joined);
-    if (isKnown) return activation.result;
+    if (isKnown) {
+      this.#log.add(activation.reads);
+      return activation.result;
+    }
     activation.round = this.#round;
     activation.joined = this.joined > 0;
     const { callee, given } = activation;
     this.#underWay.push(callee.function);
-    const result = this.#decorated(callee, given, caller) ?? walkBody(activation, caller);
+    const result = this.#log.into(
+      activation.reads,
+      () => this.#decorated(callee, given, caller) ?? walkBody(activation, caller),
+    );
     this.#underWay.pop();
     const after = union([activation.result, result]);
     const grows = alternatives(after).length > alternatives(activation.result).length;

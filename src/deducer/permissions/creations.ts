@@ -1,7 +1,8 @@
 import type { Report } from "#diagnostics";
+import { kindNamed } from "#kinds";
 import { runtimeInfra } from "../diagnostics.ts";
 import type { CallSite } from "../evaluate/frame.ts";
-import { type CreatedResource, runtime, type Value } from "../evaluate/value.ts";
+import { type CreatedResource, runtime, union, type Value } from "../evaluate/value.ts";
 import { isClassMember, type Place } from "../ir/index.ts";
 
 /** What compile time made where a call makes a resource: in a constructor, what it made for this object. */
@@ -24,6 +25,20 @@ function byPlace(resources: readonly CreatedResource[]): ReadonlyMap<Place, read
   for (const resource of resources) places.set(resource.at, [...(places.get(resource.at) ?? []), resource]);
   known.set(resources, places);
   return places;
+}
+
+/** What there is to know of a construction, and who is told of one that a handler makes. */
+interface Construction {
+  readonly kindName: string;
+  readonly resources: readonly CreatedResource[];
+  readonly report: Report | undefined;
+}
+
+/** The resource that compile time made here. */
+export function resourceAt(site: CallSite, { kindName, resources, report }: Construction): Value {
+  const created = createdAt(site, resources);
+  if (created.length > 0) return union(created.map((resource) => ({ kind: "resource", resource })));
+  return refuseCreation(kindNamed(kindName)?.className ?? kindName, site, report);
 }
 
 /** A handler makes a resource: in a class that is refused as such, whoever makes the instance. */

@@ -1,6 +1,14 @@
 import type { CreatedResource, PlaceholderValue, Value } from "../evaluate/value.ts";
-import { type Binding, type FunctionIr, type Place, type Reference, textOf } from "../ir/index.ts";
+import {
+  type Binding,
+  type Expression,
+  type FunctionIr,
+  type Place,
+  type Reference,
+  textOf,
+} from "../ir/index.ts";
 import { environmentIn, isCapture } from "./captured.ts";
+import { noReads, sizeOf } from "./reads.ts";
 
 /** Something that operations are performed on: a resource, or in a local graph what stands for one. */
 export type Target = CreatedResource | PlaceholderValue;
@@ -17,9 +25,10 @@ export interface Use {
 
 /** What the walk over one handler found. */
 export class Findings {
+  /** What the handler reads of what is around it. */
+  readonly code = noReads();
   readonly accesses: Use[] = [];
   readonly reads: Use[] = [];
-  readonly environment = new Set<string>();
   readonly externals = new Set<string>();
   /** Variables from outside, with the value at compile time and the first place that reads them. */
   readonly captures = new Map<
@@ -48,7 +57,7 @@ export class Findings {
     const known = this.captures.get(binding);
     if (!isCapture(binding, value) || (known && (reachesSdk(known.at) || !reachesSdk(at)))) return;
     this.captures.set(binding, { name: name === "default" ? textOf(at) : name, value, at });
-    for (const variable of environmentIn(value)) this.environment.add(variable);
+    for (const variable of environmentIn(value)) this.code.environment.add(variable);
   }
 
   /** The same with other values. */
@@ -63,11 +72,7 @@ export class Findings {
   /** How much there is: walks are repeated until it stays. */
   get size(): number {
     return (
-      this.accesses.length +
-      this.reads.length +
-      this.environment.size +
-      this.externals.size +
-      this.captures.size
+      this.accesses.length + this.reads.length + sizeOf(this.code) + this.externals.size + this.captures.size
     );
   }
 
@@ -75,6 +80,19 @@ export class Findings {
   noteUnread(reference: Reference): void {
     const { binding } = reference;
     if (!this.unread.has(binding)) this.unread.set(binding, reference);
+  }
+
+  /** Follows code that a package gets. */
+  handingOn(follow: () => void): void {
+    this.handedOn += 1;
+    follow();
+    this.handedOn -= 1;
+  }
+
+  /** A package that bundles do not hold has to be there. */
+  noteExternal(expression: Expression): void {
+    if (expression.kind === "external" && !expression.standard && !expression.bundled)
+      this.externals.add(expression.package);
   }
 
   addUse(list: Use[], use: Use): void {

@@ -1,4 +1,6 @@
 import { findConstructor, memberNames } from "../evaluate/class.ts";
+import { containsValue } from "../evaluate/contents.ts";
+import { isEnvironment } from "../evaluate/environment.ts";
 import type { Handover } from "../evaluate/frame.ts";
 import { resourceOf } from "../evaluate/resource-of.ts";
 import {
@@ -22,6 +24,7 @@ type Walk = LibraryCaller & Notes & { readonly activations: Activations };
 /** A value goes to something that is not followed. Gives what may come back. */
 export function giveAway(phase: Walk, value: Value, to: Handover): Value {
   const { at, frame, elements = [] } = to;
+  if (containsValue(value, isEnvironment)) phase.readsAnyVariable?.(at);
   if (value.kind === "function") return callAway(phase, value, to);
   if (value.kind === "promise") for (const one of value.settled) phase.giveAway(one, { at, frame });
   if (value.kind === "data-method") phase.apply(value, elements, { site: siteOf(at, frame) });

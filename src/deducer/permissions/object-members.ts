@@ -1,3 +1,4 @@
+import { environmentVariable, isEnvironment } from "../evaluate/environment.ts";
 import type { Frame, MemberAccess, MemberWrite, Phase, SpreadEntries } from "../evaluate/frame.ts";
 import {
   type AccessorValue,
@@ -9,6 +10,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
+import type { Place } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
 import type { Heap } from "./heap.ts";
@@ -26,14 +28,25 @@ const inherited = new Set(
 );
 
 /** `object.name`: what stands there, or what a getter gives; a function becomes the object's method. */
-export function objectMember(phase: Walk, object: ObjectValue, { name, frame }: MemberAccess): Value {
+export function objectMember(phase: Walk, object: ObjectValue, { name, at, frame }: MemberAccess): Value {
   const own = object.entries.get(name);
   const method: Value = { kind: "data-method", receiver: object, name };
   if (frame.language === "python") return own ?? method;
-  const found = [own, object.entries.get("*")].filter((value) => value !== undefined);
+  const others = object.entries.get("*");
+  const any = others && namedBy(others, { name, at, frame });
+  const found = [own, any].filter((value) => value !== undefined);
   const values = found.map((value) => readProperty(phase, value, { object, frame }));
   if (own && !object.optional?.has(name)) return union(values);
   return union([...values, inherited.has(name) ? method : constant(undefined)]);
+}
+
+/** Of a copy of the environment an entry is the variable of that name. */
+function namedBy(
+  others: Value,
+  { name, ...place }: { readonly name: string; readonly at: Place; readonly frame: Frame },
+): Value {
+  const named = (one: Value) => (isEnvironment(one) ? environmentVariable(constant(name), place) : one);
+  return union(alternatives(others).map(named));
 }
 
 /** What reading a property that is this gives. */
@@ -93,6 +106,7 @@ function entriesOf(phase: Walk, value: Value, frame: Frame): readonly (readonly 
   if (value.kind === "instance") return phase.fieldsOf(value, { frame });
   if (value.kind === "outside" && value.exports)
     return [...value.exports()].map(([name, exported]) => [name, frame.evaluate(exported, frame)]);
+  if (isEnvironment(value)) return [["*", value]];
   if (value.kind === "array" || value.kind === "map") return [["*", phase.iterate(value, frame)]];
   return value.kind === "constant" ? [] : [["*", runtime("an entry of an object that is not known")]];
 }

@@ -2,6 +2,7 @@ import type { Report } from "#diagnostics";
 import { notAnalysed } from "../diagnostics.ts";
 import { boundMethod, findMethod } from "../evaluate/class.ts";
 import { containsValue } from "../evaluate/contents.ts";
+import { isEnvironment } from "../evaluate/environment.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { callKnown } from "../evaluate/known-call.ts";
 import { refused, wasRefused } from "../evaluate/refused.ts";
@@ -53,8 +54,10 @@ function isCallable(value: Value): boolean {
 
 /** A call of a package, of the language, or of a value of which only the run time knows. */
 export function callOutside(phase: OutsideCaller, callee: Value, site: CallSite): Value {
+  if (callee.kind === "constant") return constant(undefined);
   if (callee.kind === "outside" && callee.origin === "builtin" && callee.name === "super") return callee;
   if (callee.kind === "instance") return callInstance(phase, callee, site);
+  if (isEnvironment(callee)) phase.readsAnyVariable?.(site.call.at);
   // A mistake that is reported keeps it from being known: what it may be is not granted.
   if (wasRefused(callee)) return refused("the result of a call that is refused", site.call.at);
   const borrowed = borrowedMethod(callee, site);
@@ -157,7 +160,7 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
     callee.kind === "outside" && callee.origin === "builtin" && looking.has(callee.name.split(".")[0] ?? "");
   const unknown = runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at);
   if (looksOnly) {
-    for (const value of handed) touchAll(phase, value, site.frame);
+    for (const value of handed) touchAll(phase, value, { frame: site.frame, at: site.call.at });
     return unknown;
   }
   const isPackage = callee.kind === "outside" && callee.origin === "external";

@@ -1,5 +1,4 @@
 import type { Report } from "#diagnostics";
-import { kindNamed } from "#kinds";
 import { capturedLocalReassigned } from "../diagnostics.ts";
 import { kindExtended } from "../evaluate/class.ts";
 import type {
@@ -45,7 +44,7 @@ import { Activations } from "./activations.ts";
 import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
 import { assignTo, type NamedWrite } from "./assign-to.ts";
 import { computedMember } from "./computed-member.ts";
-import { createdAt, refuseCreation } from "./creations.ts";
+import { createdAt, refuseCreation, resourceAt } from "./creations.ts";
 import { runDeclaration } from "./declared-class.ts";
 import { runDeleters } from "./deleter.ts";
 import { Findings } from "./findings.ts";
@@ -58,6 +57,7 @@ import { objectMember, readProperty, spreadEntries } from "./object-members.ts";
 import { OuterValues } from "./outer-values.ts";
 import { callOutside } from "./outside-calls.ts";
 import { memberOfPlaceholder } from "./placeholder-member.ts";
+import { ReadsLog } from "./reads.ts";
 import { madeIn, remembered } from "./remembered.ts";
 import { runLate } from "./run-late.ts";
 import { runSpecialMethods } from "./special-methods.ts";
@@ -81,6 +81,7 @@ export class RunPhase implements Phase {
   readonly #around: Surroundings;
   readonly heap: Heap;
   readonly activations: Activations;
+  readonly log = new ReadsLog(() => this.findings.code);
   readonly #outer: OuterValues;
   readonly #instances: Instances;
 
@@ -93,7 +94,7 @@ export class RunPhase implements Phase {
     this.#resources = resources;
     this.#strays = new Strays(resources, this);
     this.heap = new Heap(around.observer);
-    this.activations = new Activations(this.heap, (at) => this.giveUp(at));
+    this.activations = new Activations(this.heap, { giveUp: (at) => this.giveUp(at), log: this.log });
     this.#outer = new OuterValues(this.heap, mutable);
     this.#instances = new Instances(this);
   }
@@ -127,9 +128,8 @@ export class RunPhase implements Phase {
 
   construct({ kindName, initialises }: SdkClassValue, site: CallSite): Value {
     if (initialises) return constant(undefined);
-    const created = createdAt(site, this.#resources);
-    if (created.length > 0) return union(created.map((resource) => ({ kind: "resource", resource })));
-    return refuseCreation(kindNamed(kindName)?.className ?? kindName, site, this.#outer.told(this.report));
+    const around = { kindName, resources: this.#resources, report: this.#outer.told(this.report) };
+    return resourceAt(site, around);
   }
 
   /** Whether infra calls are made by what is walked, as they were at compile time. */
@@ -204,7 +204,6 @@ export class RunPhase implements Phase {
   }
 
   callOutside(callee: Value, site: CallSite): Value {
-    if (callee.kind === "constant") return constant(undefined);
     return callOutside(this, callee, site);
   }
 
@@ -241,9 +240,7 @@ export class RunPhase implements Phase {
   }
 
   escape(write: MemberWrite): void {
-    this.findings.handedOn += 1;
-    this.#strays.escape(write.value, (code) => this.giveAway(code, write));
-    this.findings.handedOn -= 1;
+    this.findings.handingOn(() => this.#strays.escape(write.value, (code) => this.giveAway(code, write)));
   }
 
   reassign({ binding, value, at, frame }: Reassignment): Value {
@@ -262,6 +259,7 @@ export class RunPhase implements Phase {
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {
     if (frame.scope.holder(reference.binding)?.running) return value;
+    this.log.now.variables.add(reference.binding);
     const { reachesSdk } = this.#around;
     this.findings.capture(value, reference, ({ source }) => reachesSdk?.(source.file) ?? true);
     for (const one of alternatives(value)) if (one.kind === "instance") this.#instances.construct(one, frame);
@@ -269,9 +267,8 @@ export class RunPhase implements Phase {
   }
 
   observe(expression: Expression, value: Value, frame: Frame): Value {
-    if (expression.kind === "external" && !expression.standard && !expression.bundled)
-      this.findings.externals.add(expression.package);
-    if (value.kind === "environment") this.findings.environment.add(value.name);
+    this.findings.noteExternal(expression);
+    this.log.value(value);
     if (expression.kind === "await" && expression.flavour === "await") return union(awaited(value));
     return remembered(this.heap, value, { by: expression, frame });
   }
@@ -289,11 +286,15 @@ export class RunPhase implements Phase {
     return runSpecialMethods(this.activations, value, { frame, others });
   }
 
+  readsAnyVariable(at: Place): void {
+    this.log.now.anyVariable.add(at);
+  }
+
   countTurn(): boolean {
     return true;
   }
 
   runModule(module: ModuleIr | undefined, frame: Frame): void {
-    if (module) runLate(module, frame, this.#around);
+    if (module) runLate(module, frame, { ...this.#around, log: this.log });
   }
 }

@@ -56,13 +56,13 @@ export function walkStart(
 }
 
 /** The variables of a module while it starts: what stands at the top level was performed at compile time. */
-class StartScope extends RunScope {
+export class StartScope extends RunScope {
   override assign(binding: Binding, value: Value): void {
     this.declare(binding, value);
   }
 }
 
 /** Whether a statement does more than to declare something. */
-function runs({ kind }: Statement): boolean {
+export function runs({ kind }: Statement): boolean {
   return kind !== "function" && kind !== "import" && kind !== "nothing";
 }

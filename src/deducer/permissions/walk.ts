@@ -121,5 +121,5 @@ function walkOnce(handler: Extract<Value, { kind: "function" }>, phase: RunPhase
   const call: Call = { kind: "call", callee, arguments: [], construct: false, at: fn.at };
   const answer = phase.callFunction(handler, { call, arguments: given, frame, discarded: false });
   // What a handler returns is turned into text or JSON.
-  touchAll(phase, answer, frame);
+  touchAll(phase, answer, { frame, at: fn.at });
 }

@@ -14,14 +14,16 @@ export function isEnvironment(lowering: Lowering, node: ts.Expression): boolean 
   return memberNamed(inner, "env") && isProcess(lowering, inner.expression);
 }
 
-/** `const { A, B: b = "x" } = process.env` reads each name on its own. */
+/** `const { A, B: b = "x", ...rest } = process.env` reads each name on its own. */
 export function environmentReads(
   lowering: Lowering,
   { name, initializer }: ts.VariableDeclaration,
 ): readonly { readonly target: Pattern; readonly value: Expression }[] | undefined {
-  if (!ts.isObjectBindingPattern(name) || !initializer || name.elements.some(isRest)) return undefined;
+  if (!ts.isObjectBindingPattern(name) || !initializer) return undefined;
   if (!isEnvironment(lowering, initializer)) return undefined;
   return name.elements.map((element) => {
+    if (element.dotDotDotToken)
+      return { target: lowering.declared(element.name), value: lowering.expression(initializer) };
     const at = lowering.places.of(element);
     const key = element.propertyName ?? element.name;
     const variable = lowerKey(lowering, key as ts.PropertyName);
@@ -31,10 +33,6 @@ export function environmentReads(
       value: { kind: "environment", name: variable, ...(given && { default: given }), at },
     };
   });
-}
-
-function isRest(element: ts.BindingElement): boolean {
-  return element.dotDotDotToken !== undefined;
 }
 
 function isProcess(lowering: Lowering, node: ts.Expression): boolean {

@@ -3,6 +3,7 @@ import type { FrontEnd, FrontEndInput, Loaded, Program } from "../front-end/fron
 import type { Binding } from "../ir/index.ts";
 import { checkFiles } from "./check.ts";
 import { creationIn } from "./creations.ts";
+import { isDeclarationFile } from "./files/endings.ts";
 import { ParsedFiles } from "./files/parsed-files.ts";
 import { TypescriptMemory } from "./kept/memory.ts";
 import type { Lowering } from "./lowering.ts";
@@ -73,6 +74,17 @@ function onDemand(project: Project, lowering: Lowering): Program["onDemand"] {
     },
     mentioning: (binding) => modulesAt(mentions.ofBinding(binding)),
     assigning: (member) => modulesAt(mentions.ofMember(member)),
+    readingEnvironment: () =>
+      modulesAt(
+        [...graph.runnable].filter(
+          (path) =>
+            !isDeclarationFile(path) &&
+            !path.endsWith(".json") &&
+            /\benv\b/.test(project.files.text(path) ?? ""),
+        ),
+      ),
+    loadedWith: (file) =>
+      new Set([...graph.loadedWith(project.pathOf(file))].map((path) => project.nameOf(path))),
     constructing: () =>
       modulesAt(
         [...graph.runnable].filter(

@@ -32,7 +32,7 @@ export function lowerMember(lowering: Lowering, node: ts.PropertyAccessExpressio
   const at = lowering.places.of(node);
   const nameAt = lowering.places.of(node.name);
   const name = node.name.text;
-  if (isEnvironment(lowering, node.expression))
+  if (isEnvironment(lowering, node.expression) && !(name in Object.prototype))
     return { kind: "environment", name: { kind: "literal", value: name, at: nameAt }, at };
   const object = lowering.expression(node.expression);
   const exported =

@@ -1,4 +1,5 @@
 import type { Language } from "#arch-ref";
+import { isEnvironment } from "../../evaluate/environment.ts";
 import type { CallSite, Phase } from "../../evaluate/frame.ts";
 import { indexValue } from "../../evaluate/member.ts";
 import {
@@ -96,8 +97,13 @@ function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
     arguments: (list, iterate) => alternatives(list).flatMap((one) => argumentsIn(one, iterate)),
     element: (object, key) => indexValue(object, key, { at: call.at, frame, expression: call }),
     write: (object, name, value) => phase.assignMember(object, { name, value, at: call.at, frame }),
-    entriesOf: (value) => [...(phase.spread(value, frame)?.entries ?? [])],
-    touch: (value) => touchAll(phase, value, frame),
+    entriesOf: (value) => {
+      const entries = [...(phase.spread(value, frame)?.entries ?? [])];
+      if (!entries.some(([, entry]) => alternatives(entry).some(isEnvironment))) return entries;
+      phase.readsAnyVariable?.(call.at);
+      return entries.map(([name, entry]) => [name, isEnvironment(entry) ? unknown : entry]);
+    },
+    touch: (value) => touchAll(phase, value, { frame, at: call.at }),
     iterate: (value) => phase.iterate(value, frame),
     pair: (key, value) => joined({ kind: "array", flavour: "tuple", elements: [key, value] }),
     object: (entries) => joined({ kind: "object", entries: new Map(entries) }),

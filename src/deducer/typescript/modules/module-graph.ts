@@ -53,7 +53,12 @@ export class ModuleGraph {
 
   #run(): ReadonlySet<string> {
     const [entry = ""] = this.files;
-    const found = new Set([entry]);
+    return this.loadedWith(entry);
+  }
+
+  /** The modules that run when one does, itself included, if none is left out. */
+  loadedWith(start: string): ReadonlySet<string> {
+    const found = new Set([start]);
     for (const file of found)
       for (const edge of this.importsOf(file)) if (edge.kind === "static") found.add(edge.file);
     return found;
