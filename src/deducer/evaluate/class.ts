@@ -1,5 +1,5 @@
 import type { ClassIr, FunctionIr, MemberIr } from "../ir/index.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, MemberAccess } from "./frame.ts";
 import { type ClassValue, constant, type FunctionValue, type Value } from "./value.ts";
 
 /** The base classes of a class that are the user's, in order, as far as they are known. */
@@ -17,8 +17,8 @@ export function baseValues(value: ClassValue, frame: Frame): readonly Value[] {
 }
 
 /** The frame of a class's body: code of no function, whoever asks for it. */
-export function classFrame({ scope }: ClassValue, { function: _running, ...frame }: Frame): Frame {
-  return { ...frame, scope };
+export function classFrame(value: ClassValue, { function: _running, ...frame }: Frame): Frame {
+  return { ...frame, scope: value.scope, owner: value, receiver: value };
 }
 
 /** A class and everything above it that is the user's, nearest first and each once: a class may even extend itself. */
@@ -58,14 +58,32 @@ export function kindExtended(value: ClassValue, frame: Frame): string | undefine
   return undefined;
 }
 
-/** A method of a class or of its bases, with the class that declares it. */
+/** A method with the class that declares it. */
+export interface FoundMethod {
+  readonly method: FunctionIr;
+  readonly owner: ClassValue;
+}
+
+/** A method that instances of a class have, of its own or of its bases. TypeScript's have no static ones. */
 export function findMethod(
   value: ClassValue,
   wanted: (method: FunctionIr) => boolean,
   frame: Frame,
-): { readonly method: FunctionIr; readonly owner: ClassValue } | undefined {
+): FoundMethod | undefined {
+  const { language } = frame;
   for (const owner of lineage(value, frame)) {
-    const method = methodsOf(owner.class.members()).find(wanted);
+    const methods = methodsOf(owner.class.members());
+    const method = methods.find((one) => wanted(one) && !(one.static && language === "typescript"));
+    if (method) return { method, owner };
+  }
+  return undefined;
+}
+
+/** A static setter of a class or of its bases. */
+export function findStaticSetter(value: ClassValue, name: string, frame: Frame): FoundMethod | undefined {
+  for (const owner of lineage(value, frame)) {
+    const methods = methodsOf(owner.class.members());
+    const method = methods.find((one) => one.static && one.name === name && one.flavour === "setter");
     if (method) return { method, owner };
   }
   return undefined;
@@ -87,18 +105,21 @@ function methodsOf(members: readonly MemberIr[]): readonly FunctionIr[] {
   return members.flatMap((member) => (member.kind === "method" ? [member.function] : []));
 }
 
-/** A method as a value, bound to its receiver unless it is static. */
-export function boundMethod(
-  { method, owner }: { readonly method: FunctionIr; readonly owner: ClassValue },
-  receiver: Value | undefined,
-): FunctionValue {
+/** A method as a value, bound to its receiver: a static one only if it is called on a class and looks at that. */
+export function boundMethod({ method, owner }: FoundMethod, receiver: Value | undefined): FunctionValue {
+  const self = method.static ? classOf(receiver) : receiver;
+  const takesIt = !method.static || method.self !== undefined || hasClassParameter(method);
   return {
     kind: "function",
     function: method,
     scope: owner.scope,
     owner,
-    ...(receiver && (!method.static || hasClassParameter(method)) && { receiver }),
+    ...(self && takesIt && { receiver: self }),
   };
+}
+
+function classOf(receiver: Value | undefined): Value | undefined {
+  return receiver?.kind === "instance" ? receiver.class : receiver;
 }
 
 function hasClassParameter(method: FunctionIr): boolean {
@@ -107,27 +128,53 @@ function hasClassParameter(method: FunctionIr): boolean {
   );
 }
 
-/** `Class.name`: a static field or a method. */
-export function classMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
+type Field = Extract<MemberIr, { kind: "field" }>;
+
+/** A member of a class that is looked for. */
+interface Wanted extends MemberAccess {
+  /** The class that static code sees as its own, where that is another one: `super.name` in it. */
+  readonly self?: ClassValue;
+}
+
+/** `Class.name`: a static field or a method, or what a static getter gives. */
+export function classMember(value: ClassValue, { self = value, ...member }: Wanted): Value | undefined {
+  const { name, frame } = member;
+  const passed: ClassIr[] = [];
   for (const owner of lineage(value, frame)) {
-    const found = ownMember(owner, name, frame);
-    if (found) return found;
+    passed.push(owner.class);
+    const found = staticField(owner, member) ?? methodOfClass(owner, { ...member, self });
+    if (found)
+      return passed.reduce((one, by) => frame.phase.staticValue?.(one, { owner: by, name }) ?? one, found);
   }
   return undefined;
 }
 
-function ownMember(value: ClassValue, name: string, frame: Frame): Value | undefined {
-  const field = value.class.members().find((member) => member.kind === "field" && member.name === name);
-  if (field?.kind === "field" && field.static && field.value) {
-    const inner = classFrame(value, frame);
-    if (isEnumeration(value, frame)) return enumerationMember(value, field, inner);
-    return frame.phase.staticValue(frame.evaluate(field.value, inner), { owner: value.class, name });
+function staticField(owner: ClassValue, { name, frame }: MemberAccess): Value | undefined {
+  const { language, phase } = frame;
+  const field = owner.class
+    .members()
+    .find(
+      (one): one is Field =>
+        one.kind === "field" && one.name === name && (one.static || language === "python"),
+    );
+  if (field?.static && field.value) {
+    const inner = classFrame(owner, frame);
+    if (isEnumeration(owner, frame)) return enumerationMember(owner, field, inner);
+    return phase.staticField(owner, { name, value: field.value }, inner);
   }
   // Code may set it later; what does is found by the walk.
-  const isUnset = field?.kind === "field" && field.static && frame.language === "typescript";
-  if (isUnset && frame.phase.time === "run") return constant(undefined);
-  const method = methodsOf(value.class.members()).find((one) => one.name === name);
-  return method && boundMethod({ method, owner: value }, hasClassParameter(method) ? value : undefined);
+  return field?.static && phase.time === "run" ? constant(undefined) : undefined;
+}
+
+/** A method of a class as its member, or what a static getter gives. */
+function methodOfClass(owner: ClassValue, { self, ...member }: Required<Wanted>): Value | undefined {
+  const { name, frame } = member;
+  const method = methodsOf(owner.class.members()).find(
+    (one) => one.name === name && (frame.language === "python" || (one.static && one.flavour !== "setter")),
+  );
+  if (!method) return undefined;
+  const bound = boundMethod({ method, owner }, method.static ? self : undefined);
+  return method.static && method.flavour === "getter" ? frame.phase.getter(bound, member) : bound;
 }
 
 /** The names of everything that a class and its bases declare for their instances. */
@@ -137,8 +184,6 @@ export function memberNames(value: ClassValue, frame: Frame): readonly string[] 
   );
   return [...new Set(names)];
 }
-
-type Field = Extract<MemberIr, { kind: "field" }>;
 
 /** Whether a class is one of Python's enumerations. */
 function isEnumeration(value: ClassValue, frame: Frame): boolean {

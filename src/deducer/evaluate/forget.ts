@@ -124,7 +124,8 @@ class Search {
 
 /** What an instance sets of itself is part of its construction. */
 function isSelf(object: Expression): boolean {
-  return object.kind === "reference" && (object.name === "this" || object.name === "self");
+  if (object.kind !== "reference" || object.binding.role === "class") return false;
+  return object.name === "this" || object.name === "self";
 }
 
 function changesInside(expression: Expression): boolean {

@@ -75,8 +75,12 @@ export interface Phase {
   reassign(write: Reassignment): Value;
   /** A class is declared by this code: its static fields and blocks run, and its decorators. */
   declared(value: ClassValue, code: Children, frame: Frame): void;
-  /** A static member of a class is read; a handler may find what running code made of it. */
-  staticValue(value: Value, member: StaticMember): Value;
+  /** A static field is read where it is declared, with what makes its first value. */
+  staticField(owner: ClassValue, field: StaticField, frame: Frame): Value;
+  /** A getter is read: gives what it returns. */
+  getter(getter: FunctionValue, member: MemberAccess): Value;
+  /** A static member is read through a class: code that is not followed may have put something else there. */
+  staticValue?(value: Value, member: StaticMember): Value;
   /** A variable is read that has no value at this point: the value that follows from it, if that is a mistake. */
   unset?(reference: Reference): Value | undefined;
   /** A name of a module that sleeps is read: what stands for it, if the module may go on sleeping. */
@@ -138,6 +142,12 @@ export interface MemberAccess {
 export interface StaticMember {
   readonly owner: ClassIr;
   readonly name: string;
+}
+
+/** A static field with a value. */
+export interface StaticField {
+  readonly name: string;
+  readonly value: Expression;
 }
 
 /** What a spread copies. */

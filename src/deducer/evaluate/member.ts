@@ -40,10 +40,11 @@ const readers: MemberReaders = {
   resource: (object, member) => resourceMember(object, object.resource.kindName, member),
   instance: (object, member) => member.frame.phase.instanceMember(object, member),
   placeholder: (object, member) => member.frame.phase.placeholderMember(object, member),
-  class: (object, { name, at, frame }) => {
+  class: (object, member) => {
+    const { name, frame } = member;
     const written = frame.phase.written?.(object, name, frame);
-    const declared = classMember(object, name, frame);
-    if (!written) return declared ?? unknownOf(object, { name, at, frame });
+    const declared = classMember(object, member);
+    if (!written) return declared ?? unknownOf(object, member);
     return declared ? union([declared, written]) : unlessSet(written, frame);
   },
   function: (object, { name, frame }) => {

@@ -1,13 +1,20 @@
-import { basesOf, baseValues, boundMethod, findConstructor, findMethod, kindExtended } from "./class.ts";
+import {
+  basesOf,
+  baseValues,
+  boundMethod,
+  classMember,
+  findConstructor,
+  findMethod,
+  kindExtended,
+} from "./class.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
 import { kindMember, resourceMember } from "./resource-member.ts";
-import { runtime, type Value } from "./value.ts";
+import { type ClassValue, runtime, type Value } from "./value.ts";
 
 /** `super.name`: looked up above the class of the running method, bound to the same receiver. */
 export function superMember(member: MemberAccess): Value {
   const { name, frame } = member;
-  const found =
-    name === "__init__" ? superConstructor(frame) : (ownMethodAbove(name, frame) ?? clientMember(member));
+  const found = name === "__init__" ? superConstructor(frame) : (memberAbove(member) ?? clientMember(member));
   return found ?? runtime("a member of a base class that is not the program's");
 }
 
@@ -30,12 +37,23 @@ function kindOf(base: Value, frame: Frame): string | undefined {
   return base.kind === "class" ? kindExtended(base, frame) : undefined;
 }
 
-function ownMethodAbove(name: string, frame: Frame): Value | undefined {
-  for (const base of frame.owner ? basesOf(frame.owner, frame) : []) {
-    const found = findMethod(base, (method) => method.name === name, frame);
-    if (found) return boundMethod(found, frame.receiver);
+function memberAbove(member: MemberAccess): Value | undefined {
+  const { owner, receiver } = member.frame;
+  for (const base of owner ? basesOf(owner, member.frame) : []) {
+    const found =
+      receiver?.kind === "class"
+        ? classMember(base, { ...member, self: receiver })
+        : methodAbove(base, member);
+    if (found) return found;
   }
   return undefined;
+}
+
+function methodAbove(base: ClassValue, member: MemberAccess): Value | undefined {
+  const { name, frame } = member;
+  const found = findMethod(base, (method) => method.name === name && method.flavour !== "setter", frame);
+  const bound = found && boundMethod(found, frame.receiver);
+  return found?.method.flavour === "getter" ? bound && frame.phase.getter(bound, member) : bound;
 }
 
 /** A member that the SDK's class gives the instances of a class which extends it. */

@@ -110,6 +110,8 @@ export interface ClassValue {
   readonly kind: "class";
   readonly class: ClassIr;
   readonly scope: Scope;
+  /** What compile time left in static fields that it looked at. */
+  readonly fields?: Map<string, Value>;
 }
 
 /** A class of the SDK that stands for a kind. */
@@ -251,7 +253,7 @@ const comparisons: Comparisons = {
     sameInOrder(a.bound ?? [], b.bound ?? [], sameValue),
   accessor: (a, b) => sameInOrder([a.get, a.set], [b.get, b.set], sameOptional),
   function: sameFunction,
-  class: (a, b) => a.class === b.class,
+  class: (a, b) => a.class === b.class && a.scope === b.scope,
   union: (a, b) => sameInAnyOrder(a.values, b.values, sameValue),
   promise: (a, b) => !a.open && !b.open && sameInAnyOrder(a.settled, b.settled, sameValue),
   "sdk-class": (a, b) => a.kindName === b.kindName,

@@ -15,6 +15,8 @@ export interface Binding {
   readonly file: string;
   /** Whether it stands at the top level of its module. */
   readonly topLevel: boolean;
+  /** Of the `this` of static code: the name of the class that declares it. */
+  readonly ofClass?: Binding;
   /** The declaring name. */
   readonly at: Place;
 }

@@ -37,7 +37,7 @@ export interface FunctionIr {
   readonly parameters: readonly ParameterIr[];
   /** Where it looks at a `this` that its caller sets. Only where a language has that. */
   readonly usesThis?: () => Place | undefined;
-  /** The `this` that its caller sets. Only for functions outside of classes, where a language has that. */
+  /** The `this` that its caller sets. Only for static members and for functions outside of classes, where a language has that. */
   readonly self?: Binding;
   /** The list of all that it is called with, where its body asks for that. Only where a language has it. */
   readonly arguments?: () => Binding | undefined;
@@ -125,6 +125,8 @@ export interface ClassIr {
   readonly decorators: readonly Expression[];
   /** What the values of fields see as the instance. Only where fields belong to instances. */
   readonly self?: Binding;
+  /** What its static code sees as `this`: the class, or in methods the one that they are called on. Only where a language has that. */
+  readonly staticSelf?: Binding;
   /** The name it is declared with, if any. */
   readonly binding?: Binding;
   /** Statements of the body that are neither members nor declarations (static blocks, calls in a Python class body). */

@@ -12,7 +12,7 @@ import { withRepair } from "../repairs/repair.ts";
 import { StateChanges } from "../state/changes.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { noEffects } from "./effects.ts";
-import { activation, outsideOf, runBody } from "./function-body.ts";
+import { activation, outsideOf, runBody, withObject } from "./function-body.ts";
 import { callInfraFunction, callWithObject, unknownResult } from "./infra-call.ts";
 import { infraCallsIn, infraInFunction } from "./infra-closure.ts";
 import { changeAt } from "./outside-code.ts";
@@ -152,11 +152,12 @@ function forgetWhatChanges(phase: CompileTime, { function: fn, scope }: Function
   forgetCall(fn, { given, scope, frame: site.frame }, changeAt(site.call.at));
 }
 
-function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): Value | undefined {
+/** What a function without infra calls gives, where it only depends on what is known. */
+export function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): Value | undefined {
   const { function: fn } = callee;
   const { session } = phase;
   const depth = session.active.filter((other) => other === fn).length;
-  if (depth > DEEPEST || fn.async || fn.generator || callee.receiver) return undefined;
+  if (depth > DEEPEST || fn.async || fn.generator || !isStateless(callee.receiver)) return undefined;
   session.pureCalls += 1;
   if (session.pureCalls > MOST_CALLS) return undefined;
   const report = new Report();
@@ -164,13 +165,18 @@ function pureResult(phase: CompileTime, callee: FunctionValue, site: CallSite): 
   const inner = phase.nested({ report, effects: noEffects(), outside, pure: true });
   const frame = activation(callee, { ...site.frame, phase: inner }, false);
   session.active.push(fn);
-  bindParameters(fn, site.arguments, frame);
+  bindParameters(fn, withObject(callee, site.arguments), frame);
   session.active.pop();
   const value = runBody(phase, callee, frame);
   if (inner.needsArguments) phase.needsArguments = true;
   if (inner.impure) return undefined;
   const known = !containsValue(value, (one) => one.kind === "runtime" || one.kind === "union");
   return known && report.diagnostics.length === 0 && !isNothing(value) ? value : undefined;
+}
+
+/** What a method of an object gives depends on what the run time left in that; a class is as static as its members. */
+function isStateless(receiver: Value | undefined): boolean {
+  return receiver === undefined || receiver.kind === "class";
 }
 
 function isNothing(value: Value): boolean {

@@ -1,6 +1,6 @@
 import { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
-import { infraInTry, notFollowed, notStatic, parameterMutated, tooDeep } from "../diagnostics.ts";
+import { notStatic, parameterMutated, tooDeep } from "../diagnostics.ts";
 import { kindExtended } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
@@ -13,9 +13,9 @@ import type {
   MemberWrite,
   Reassignment,
   SpreadEntries,
+  StaticField,
   StaticMember,
 } from "../evaluate/frame.ts";
-import { wasRefused } from "../evaluate/refused.ts";
 import { kindByHint, kindMember, resourceMember } from "../evaluate/resource-member.ts";
 import { runTopLevel } from "../evaluate/top-level.ts";
 import type { Unknowns } from "../evaluate/unknowns.ts";
@@ -43,13 +43,12 @@ import type {
 import { callUserFunction } from "./call.ts";
 import type { CompileTime, Inner, Outside } from "./compile-time.ts";
 import { compileTimeUnknowns } from "./compile-time-unknowns.ts";
-import { forgetDeclaration } from "./declared-class.ts";
+import { declareStatics } from "./declared-class.ts";
 import { type Effects, noEffects } from "./effects.ts";
-import { certainlyInfra } from "./infra-closure.ts";
 import { makeInstance } from "./instances.ts";
 import { callOutsideCode, handOver } from "./outside-code.ts";
 import { ownParameter } from "./own-variables.ts";
-import { compileTimeMember, plainMember } from "./plain-member.ts";
+import { compileTimeMember, plainMember, readGetter } from "./plain-member.ts";
 import { reasonOf } from "./reason.ts";
 import { reassignVariable } from "./reassign-variable.ts";
 import { refusedReceiver } from "./refusal.ts";
@@ -58,7 +57,7 @@ import { callOfResource, createResource } from "./sdk-calls.ts";
 import type { Session } from "./session.ts";
 import { noteSetUp } from "./set-ups.ts";
 import { takeTurn } from "./turns.ts";
-import { refuseUndecided } from "./undecided.ts";
+import { refuseNotFollowed, refuseUndecided } from "./undecided.ts";
 import { writeMember } from "./write-member.ts";
 
 /** Compile time: infra calls have effects, client calls are mistakes, code of the user's own is not executed. */
@@ -191,7 +190,17 @@ export class CompilePhase implements CompileTime {
   }
 
   declared(value: ClassValue, code: Children, frame: Frame): void {
-    forgetDeclaration(value, code, frame);
+    declareStatics(value, code, frame);
+  }
+
+  staticField({ fields }: ClassValue, { name, value: first }: StaticField, frame: Frame): Value {
+    const value = fields?.get(name) ?? frame.evaluate(first, frame);
+    fields?.set(name, value);
+    return value;
+  }
+
+  getter(getter: FunctionValue, member: MemberAccess): Value {
+    return readGetter(this, getter, member);
   }
 
   staticValue(value: Value, { owner, name }: StaticMember): Value {
@@ -236,8 +245,7 @@ export class CompilePhase implements CompileTime {
       this.needsArguments = true;
       return false;
     }
-    if (wasRefused(value) || !certainlyInfra(statement, frame.scope, this.session)) return false;
-    refuseUndecided(statement, value, this.report);
+    refuseUndecided(statement, value, { frame, phase: this });
     return false;
   }
 
@@ -268,19 +276,16 @@ export class CompilePhase implements CompileTime {
   runModule(module: ModuleIr | undefined, frame: Frame): void {
     if (!module || this.session.executed.has(module)) return;
     this.session.executed.add(module);
-    const { globals: scope, imports } = this.session;
-    const { evaluate, language } = frame;
-    const phase = module.inert
-      ? this.nested({ report: new Report(), effects: noEffects(), quiet: true })
-      : this;
+    const { globals: scope, imports, overlooked, performed } = this.session;
+    const apart = { report: new Report(), effects: noEffects(), quiet: true };
+    const phase = module.inert ? this.nested(apart) : this;
     const refuse = (statement: Statement) => this.session.report.add(tooDeep(statement.at));
-    const { overlooked, performed } = this.session;
     const before = (statement: Statement) => performed.begin(statement);
     const after = (statement: Statement) => {
       performed.end();
       overlooked.after(statement, scope);
     };
-    const top = { evaluate, phase, scope, language };
+    const top = { evaluate: frame.evaluate, phase, scope, language: frame.language };
     imports.during(module, () => runTopLevel(module.body, top, { tooDeep: refuse, before, after }));
   }
 
@@ -289,9 +294,7 @@ export class CompilePhase implements CompileTime {
       const parameter = ownParameter(removed, this.infraFunction);
       if (parameter) this.session.report.add(parameterMutated(statement.at, parameter));
     }
-    if (!certainlyInfra(statement, frame.scope, this.session)) return false;
-    const what = statement.kind === "unsupported" ? statement.what : "this statement";
-    this.report.add(statement.kind === "try" ? infraInTry(statement.at) : notFollowed(statement.at, what));
+    refuseNotFollowed(statement, { frame, phase: this });
     return false;
   }
 }

@@ -57,13 +57,15 @@ export class Containers {
   }
 
   /** Code that is not followed may have changed a value and what is in it. */
-  change(value: Value, { reason, at }: { readonly reason: string; readonly at: Place }): void {
-    containsValue(value, (one) => {
+  change(value: Value, why: { readonly reason: string; readonly at: Place }, seen = new Set<Value>()): void {
+    const change = (one: Value) => {
+      if (one.kind === "class") for (const field of one.fields?.values() ?? []) this.change(field, why, seen);
       if (one.kind !== "array" && one.kind !== "object") return false;
-      this.#changed.set(one, runtime(reason, at));
+      this.#changed.set(one, runtime(why.reason, why.at));
       this.#known.delete(this.#makers.get(one));
       return false;
-    });
+    };
+    containsValue(value, change, seen);
   }
 
   /** The same with everything that some code made so far, if it is watched. */

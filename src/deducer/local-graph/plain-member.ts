@@ -12,6 +12,8 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import { fieldOf } from "../permissions/field-of.ts";
+import { pureResult } from "./call.ts";
+import type { CompileTime } from "./compile-time.ts";
 import type { Session } from "./session.ts";
 
 /** `object.name` of a plain object at compile time: what stands there; what a getter does is not followed. */
@@ -39,6 +41,7 @@ export function compileTimeMember(
     member.frame,
   );
   if (method) return boundMethod(method, instance);
+  if (member.name === "constructor" && member.frame.language === "typescript") return instance.class;
   const { resource } = instance;
   if (resource && kindMember(resource.kindName, member) !== undefined)
     return resourceMember({ kind: "resource", resource }, resource.kindName, member);
@@ -60,6 +63,19 @@ export function compileTimeMember(
     at: member.at,
     member: true,
   };
+}
+
+/** What a static getter gives, where it only depends on what is known; what any other does is not followed. */
+export function readGetter(phase: CompileTime, getter: FunctionValue, member: MemberAccess): Value {
+  const { at, expression, frame, name } = member;
+  const call = { kind: "call", callee: expression, arguments: [], construct: false, at } as const;
+  const isStatic = getter.receiver?.kind === "class";
+  const result = isStatic
+    ? pureResult(phase, getter, { call, arguments: [], frame, discarded: false })
+    : undefined;
+  if (result) return result;
+  forgetGetter(getter, member);
+  return runtime(`what the getter \`${name}\` returns`, at);
 }
 
 function forgetGetter(

@@ -1,11 +1,22 @@
-import type { Report } from "#diagnostics";
-import { loopNotUnrolled, runtimeCondition } from "../diagnostics.ts";
+import { infraInTry, loopNotUnrolled, notFollowed, runtimeCondition } from "../diagnostics.ts";
+import type { Frame } from "../evaluate/frame.ts";
+import { wasRefused } from "../evaluate/refused.ts";
 import type { Value } from "../evaluate/value.ts";
 import type { Statement } from "../ir/index.ts";
+import type { CompileTime } from "./compile-time.ts";
+import { certainlyInfra } from "./infra-closure.ts";
 import { reasonOf } from "./reason.ts";
 
+/** Where such a statement is met, and when. */
+interface Met {
+  readonly frame: Frame;
+  readonly phase: Pick<CompileTime, "report" | "session">;
+}
+
 /** Reports a statement with infra calls whose condition, or whose list, is not known. */
-export function refuseUndecided(statement: Statement, value: Value, report: Report): void {
+export function refuseUndecided(statement: Statement, value: Value, { frame, phase }: Met): void {
+  const { report, session } = phase;
+  if (wasRefused(value) || !certainlyInfra(statement, frame.scope, session)) return;
   const reason = reasonOf(value);
   const condition =
     statement.kind === "if" ? statement.test : statement.kind === "switch" ? statement.subject : undefined;
@@ -14,4 +25,12 @@ export function refuseUndecided(statement: Statement, value: Value, report: Repo
   else if (statement.kind === "for-each")
     report.add(loopNotUnrolled(statement.iterable.at, `its list is ${reason}`));
   else report.add(loopNotUnrolled(statement.at, "this kind of loop has none"));
+}
+
+/** Reports a statement with infra calls that this version cannot follow. */
+export function refuseNotFollowed(statement: Statement, { frame, phase }: Met): void {
+  const { report, session } = phase;
+  if (!certainlyInfra(statement, frame.scope, session)) return;
+  const what = statement.kind === "unsupported" ? statement.what : "this statement";
+  report.add(statement.kind === "try" ? infraInTry(statement.at) : notFollowed(statement.at, what));
 }

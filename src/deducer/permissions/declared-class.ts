@@ -18,7 +18,7 @@ export function runDeclaration(value: ClassValue, frame: Frame): void {
 function decorated(value: ClassValue, member: MemberIr | undefined): Value | undefined {
   if (!member) return value;
   return member.kind === "method"
-    ? boundMethod({ method: member.function, owner: value }, undefined)
+    ? boundMethod({ method: member.function, owner: value }, member.function.static ? value : undefined)
     : undefined;
 }
 

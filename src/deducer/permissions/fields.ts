@@ -87,6 +87,7 @@ export class Fields {
     const known = made.find(
       (instance) =>
         instance.class.class === callee.class &&
+        instance.class.scope === callee.scope &&
         instance.resource === resource &&
         instance.arguments.length === given.length &&
         instance.arguments.every((argument, position) => {

@@ -112,22 +112,14 @@ export class Instances {
     const field = this.#fields.get(instance, name);
     const method = this.#methodOf(instance, name, frame) ?? clientMember(instance, member);
     if (method) return union([...(field ? [phase.read(field, instance, frame)] : []), method]);
-    if (field) return union([phase.read(field, instance, frame), ...this.#beforeSet(instance, name, frame)]);
-    const shared = classMember(instance.class, name, frame);
+    if (field) return union([phase.read(field, instance, frame), ...beforeSet(instance, member)]);
+    const shared = sharedMember(instance, member);
     if (shared) return union([phase.read(shared, instance, frame), phase.touch(shared, frame) ?? shared]);
     const unknown = unknownOf(instance.class, member);
     this.#inherit(instance, member);
     const kindName = kindByHint(member);
     const forwarded = phase.touch(instance, frame);
     return forwarded ?? (kindName ? phase.lostReceiver(kindName, unknown, member) : unknown);
-  }
-
-  /** What a field is as long as nothing has set it. */
-  #beforeSet({ class: owner }: InstanceValue, name: string, frame: Frame): readonly Value[] {
-    if (isCertainField(owner, name, frame)) return [];
-    const shared = classMember(owner, name, frame);
-    if (shared) return [shared];
-    return frame.language === "typescript" ? [constant(undefined)] : [];
   }
 
   /** A member of a package's class may call any method of the class that extends it. */
@@ -156,6 +148,21 @@ export class Instances {
     const setter = findMethod(instance.class, (one) => one.name === name && one.flavour === "setter", frame);
     if (setter) this.#phase.activations.call(boundMethod(setter, instance), [{ value, at }], frame);
   }
+}
+
+/** What a field is as long as nothing has set it. */
+function beforeSet(instance: InstanceValue, member: MemberAccess): readonly Value[] {
+  const { name, frame } = member;
+  if (isCertainField(instance.class, name, frame)) return [];
+  const shared = sharedMember(instance, member);
+  if (shared) return [shared];
+  return frame.language === "typescript" ? [constant(undefined)] : [];
+}
+
+/** What an instance has from its class, unless it has its own: in Python all members, in TypeScript the class. */
+function sharedMember({ class: owner }: InstanceValue, member: MemberAccess): Value | undefined {
+  if (member.frame.language === "python") return classMember(owner, member);
+  return member.name === "constructor" ? owner : undefined;
 }
 
 /** What the SDK's class gives an instance of one that extends it, unless the class has a field in its place. */

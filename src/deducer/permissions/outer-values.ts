@@ -1,6 +1,6 @@
 import type { Report } from "#diagnostics";
-import type { Frame } from "../evaluate/frame.ts";
-import { type Made, union, type Value } from "../evaluate/value.ts";
+import type { Frame, StaticField } from "../evaluate/frame.ts";
+import { type ClassValue, type Made, union, type Value } from "../evaluate/value.ts";
 import type { Binding } from "../ir/index.ts";
 import type { Heap } from "./heap.ts";
 import { changing, holdsConstants, type MutableState, mayChange } from "./mutable-state.ts";
@@ -32,20 +32,31 @@ export class OuterValues {
   /** The values of a variable that holds this at compile time. */
   of(value: Value, binding: Binding, frame: Frame): Value {
     const changes = mayChange(binding, value) && this.#mutable.changes(binding);
+    return union([...this.#copiesOf(value, { changes, frame }), ...this.#heap.written(binding)]);
+  }
+
+  /** The values of a static field: what compile time left in it, or made anew where that did not look at it. */
+  ofStatic({ fields }: ClassValue, { name, value: first }: StaticField, frame: Frame): Value {
+    const left = fields?.get(name);
+    const value = left ?? frame.evaluate(first, frame);
+    const changes = holdsConstants(value) && this.#mutable.assigns(name);
+    if (left) return union(this.#copiesOf(left, { changes, frame }));
+    return changes ? changing(value) : value;
+  }
+
+  #copiesOf(
+    value: Value,
+    { changes, frame }: { readonly changes: boolean; readonly frame: Frame },
+  ): readonly Value[] {
     const held = value.kind === "runtime" && value.before ? [value, value.before] : [value];
     const remake = (made: Made) => this.#remake(made, frame);
-    const own = held.map((one) => this.#snapshots.of(one, { changes, remake }));
-    return union([...own, ...this.#heap.written(binding)]);
+    return held.map((one) => this.#snapshots.of(one, { changes, remake }));
   }
 
-  /** The values of a static member that holds this at compile time. */
-  ofStatic(value: Value, name: string): Value {
-    return holdsConstants(value) && this.#mutable.assigns(name) ? changing(value) : value;
-  }
-
-  #remake({ expression, scope, later = [] }: Made, frame: Frame): Value {
+  #remake(made: Made, frame: Frame): Value {
+    const { expression, scope, later = [] } = made;
     this.#remaking += 1;
-    const value = this.#snapshots.once(expression, () => frame.evaluate(expression, { ...frame, scope }));
+    const value = this.#snapshots.once(made, () => frame.evaluate(expression, { ...frame, scope }));
     this.#remaking -= 1;
     for (const one of later) this.#remake(one, frame);
     return value;

@@ -11,7 +11,7 @@ import type {
   Phase,
   Reassignment,
   SpreadEntries,
-  StaticMember,
+  StaticField,
 } from "../evaluate/frame.ts";
 import { followsEverything, type Unknowns } from "../evaluate/unknowns.ts";
 import {
@@ -30,16 +30,7 @@ import {
   union,
   type Value,
 } from "../evaluate/value.ts";
-import type {
-  Children,
-  Expression,
-  ModuleIr,
-  ParameterIr,
-  Pattern,
-  Place,
-  Reference,
-  Statement,
-} from "../ir/index.ts";
+import type { Children, Expression, ModuleIr, Place, Reference, Statement } from "../ir/index.ts";
 import { Activations } from "./activations.ts";
 import { type AppliedAt, applyValue, constructByFunction } from "./apply.ts";
 import { assignTo, type NamedWrite } from "./assign-to.ts";
@@ -60,6 +51,7 @@ import { memberOfPlaceholder } from "./placeholder-member.ts";
 import { ReadsLog } from "./reads.ts";
 import { madeIn, remembered } from "./remembered.ts";
 import { runLate } from "./run-late.ts";
+import type { Maker } from "./run-scope.ts";
 import { runSpecialMethods } from "./special-methods.ts";
 import { writtenProperty } from "./static-members.ts";
 import { Strays } from "./strays.ts";
@@ -168,7 +160,7 @@ export class RunPhase implements Phase {
     return readProperty(this, value, { object, frame });
   }
 
-  made(value: Value, by: Pattern | ParameterIr, frame: Frame): Value {
+  made(value: Value, by: Maker, frame: Frame): Value {
     return remembered(this.heap, value, { by, frame });
   }
 
@@ -253,8 +245,12 @@ export class RunPhase implements Phase {
     runDeclaration(value, frame);
   }
 
-  staticValue(value: Value, { name }: StaticMember): Value {
-    return this.#outer.ofStatic(value, name);
+  staticField(owner: ClassValue, field: StaticField, frame: Frame): Value {
+    return this.#outer.ofStatic(owner, field, frame);
+  }
+
+  getter(getter: FunctionValue, { frame }: MemberAccess): Value {
+    return this.activations.call(getter, [], frame);
   }
 
   outerValue(value: Value, reference: Reference, frame: Frame): Value {

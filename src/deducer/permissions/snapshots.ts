@@ -1,4 +1,4 @@
-import { type Made, runtime, union, type Value } from "../evaluate/value.ts";
+import { type Made, runtime, type Scope, union, type Value } from "../evaluate/value.ts";
 import type { Expression } from "../ir/index.ts";
 import type { Heap } from "./heap.ts";
 
@@ -14,7 +14,7 @@ const laterValue = { ...runtime("a value that the running program changes"), pla
 export class Snapshots {
   readonly #heap: Heap;
   readonly #copies = new Map<Value, Value>();
-  readonly #remade = new Map<Expression, Value>();
+  readonly #remade = new Map<Expression, Map<Scope, Value>>();
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -44,13 +44,15 @@ export class Snapshots {
     this.#heap.noteCopy(copy, value);
   }
 
-  /** What an expression of compile time makes in the running program, evaluated once. */
-  once(expression: Expression, make: () => Value): Value {
-    const known = this.#remade.get(expression);
+  /** What an expression of compile time makes in the running program, evaluated once in each call of the code around it. */
+  once({ expression, scope }: Made, make: () => Value): Value {
+    const remade = this.#remade.get(expression) ?? new Map<Scope, Value>();
+    this.#remade.set(expression, remade);
+    const known = remade.get(scope);
     if (known) return known;
-    this.#remade.set(expression, runtime("a value that is being made", expression.at));
+    remade.set(scope, runtime("a value that is being made", expression.at));
     const made = make();
-    this.#remade.set(expression, made);
+    remade.set(scope, made);
     return made;
   }
 }

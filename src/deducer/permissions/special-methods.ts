@@ -45,7 +45,7 @@ function ofClass(value: Value, frame: Frame): readonly FunctionValue[] {
   if (value.kind !== "class") return [];
   return [...lineage(value, frame)].flatMap((owner) =>
     methodsOf(owner).flatMap((one) =>
-      one.method.static && one.method.name.startsWith("[") ? [boundMethod(one, undefined)] : [],
+      one.method.static && one.method.name.startsWith("[") ? [boundMethod(one, value)] : [],
     ),
   );
 }

@@ -1,7 +1,6 @@
-import { boundMethod, findMethod } from "../evaluate/class.ts";
+import { boundMethod, findStaticSetter, lineage } from "../evaluate/class.ts";
 import type { Frame, MemberWrite } from "../evaluate/frame.ts";
 import { type ClassValue, type FunctionValue, union, type Value } from "../evaluate/value.ts";
-import type { FunctionIr } from "../ir/index.ts";
 import type { Activations } from "./activations.ts";
 import type { Heap } from "./heap.ts";
 
@@ -10,29 +9,14 @@ interface Walk {
   readonly activations: Activations;
 }
 
-function staticAccessor(
-  owner: ClassValue,
-  {
-    name,
-    flavour,
-    frame,
-  }: { readonly name: string; readonly flavour: FunctionIr["flavour"]; readonly frame: Frame },
-): FunctionValue | undefined {
-  const wanted = (one: FunctionIr) => one.static && one.name === name && one.flavour === flavour;
-  const found = findMethod(owner, wanted, frame);
-  return found && boundMethod(found, undefined);
-}
-
-/** What was written to a property of a class or a function, or what a static getter gives. */
+/** What was written to a property of a function, or of a class or one above it. */
 export function writtenProperty(
-  { heap, activations }: Walk,
+  { heap }: Walk,
   owner: ClassValue | FunctionValue,
   { name, frame }: { readonly name: string; readonly frame: Frame },
 ): Value | undefined {
   if (owner.kind === "function") return heap.property(owner.function, name);
-  const getter = staticAccessor(owner, { name, flavour: "getter", frame });
-  const given = getter && activations.call(getter, [], frame);
-  const found = [given, heap.property(owner.class, name)].filter((value) => value !== undefined);
+  const found = [...lineage(owner, frame)].flatMap((one) => heap.property(one.class, name) ?? []);
   return found.length > 0 ? union(found) : undefined;
 }
 
@@ -42,7 +26,7 @@ export function assignStatic(
   owner: ClassValue,
   { name, value, at, frame }: MemberWrite & { readonly name: string },
 ): void {
-  const setter = staticAccessor(owner, { name, flavour: "setter", frame });
-  if (setter) activations.call(setter, [{ value, at }], frame);
+  const setter = findStaticSetter(owner, name, frame);
+  if (setter) activations.call(boundMethod(setter, owner), [{ value, at }], frame);
   heap.setProperty(owner.class, name, value);
 }

@@ -99,16 +99,21 @@ export function usesOf(fn: FunctionIr): ReadonlyMap<Binding, Place> {
   };
   // Nothing writes to what a module holds that sleeps.
   for (const reference of writtenIn(fn).references)
-    if (!reference.asleep?.()) note(reference.binding, reference.at);
+    if (!reference.asleep?.()) note(namedBy(reference), reference.at);
   for (const { binding, at } of writesOf(fn)) if (binding) note(binding, at);
   return uses;
+}
+
+/** The variable behind a name; `this` in static code stands for the class. */
+function namedBy({ binding }: Reference): Binding {
+  return binding.ofClass ?? binding;
 }
 
 /** The variable that an expression looks into, and the names on the way. */
 export function rootOf(
   expression: Expression,
 ): { readonly binding: Binding; readonly path: readonly string[] } | undefined {
-  if (expression.kind === "reference") return { binding: expression.binding, path: [] };
+  if (expression.kind === "reference") return { binding: namedBy(expression), path: [] };
   if (expression.kind !== "member" && expression.kind !== "index") return undefined;
   const root = rootOf(expression.object);
   return root && { ...root, path: [...root.path, expression.kind === "member" ? expression.name : "*"] };

@@ -32,6 +32,7 @@ export function isNamed(node: ts.Declaration): node is NamedDeclaration & ts.Dec
 export class Bindings {
   readonly #known = new WeakMap<ts.Node, Binding>();
   readonly #selves = new WeakMap<ts.Node, Binding>();
+  readonly #staticSelves = new WeakMap<ts.Node, Binding>();
   readonly #arguments = new WeakMap<ts.Node, Binding>();
   readonly #places: Places;
 
@@ -47,6 +48,15 @@ export class Bindings {
   /** The `this` of a method, or of the fields of a class without a constructor. */
   selfOf(owner: ts.Node): Binding {
     return remember(this.#selves, owner, () => this.#given("this", owner));
+  }
+
+  /** The `this` of the static code of a class, which may have a name. */
+  staticSelfOf(owner: ts.ClassLikeDeclaration, name: Binding | undefined): Binding {
+    return remember(this.#staticSelves, owner, () => ({
+      ...this.#given("this", owner),
+      role: "class",
+      ...(name && { ofClass: name }),
+    }));
   }
 
   /** The `arguments` of a function. */

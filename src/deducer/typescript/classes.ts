@@ -1,5 +1,6 @@
 import ts from "typescript";
-import type { Binding, ClassIr, MemberIr, Statement } from "../ir/index.ts";
+import type { ClassIr, MemberIr, Statement } from "../ir/index.ts";
+import { bindingOf, staticSelf } from "./class-names.ts";
 import { decoratorsOf } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
 import { hasModifier } from "./modifiers.ts";
@@ -31,6 +32,7 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): C
     },
     decorators: decoratorsOf(lowering, node),
     self: lowering.bindings.selfOf(selfOfFields(node)),
+    staticSelf: staticSelf(lowering, node),
     ...(binding && { binding }),
     statements: () => {
       statements ??= node.members.flatMap((member) => statementsOf(lowering, member));
@@ -39,12 +41,6 @@ export function lowerClass(lowering: Lowering, node: ts.ClassLikeDeclaration): C
     at,
     nameAt: lowering.places.ofName(holderOf(node) ?? node),
   };
-}
-
-function bindingOf(lowering: Lowering, node: ts.ClassLikeDeclaration): Binding | undefined {
-  const holder = holderOf(node);
-  if (holder) return lowering.bindings.of(holder);
-  return node.name || ts.isClassDeclaration(node) ? lowering.bindings.of(node) : undefined;
 }
 
 function extended(node: ts.ClassLikeDeclaration): readonly ts.Expression[] {

@@ -100,7 +100,7 @@ test("classes: fields, accessors, static members, `this` and `super`", () => {
       (getter Shop.total (this) 
         (return (. this name)))
       (method Shop.make static () 
-        (return (new Shop "x")))
+        (return (new this "x")))
       (method Shop.go (this) 
         (declare arrow (arrow Shop.go.arrow () 
           (return this)))

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Expression, FunctionIr, ParameterIr, Statement } from "../ir/index.ts";
+import { staticSelf } from "./class-names.ts";
 import type { Lowering } from "./lowering.ts";
 import { hasModifier } from "./modifiers.ts";
 import { type FunctionNode, isPlain, ownName } from "./naming.ts";
@@ -26,8 +27,7 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
       const found = ts.isArrowFunction(node) ? undefined : firstThis(node);
       return found && lowering.places.of(found);
     },
-    ...(!ts.isArrowFunction(node) &&
-      !ts.isClassLike(node.parent) && { self: lowering.bindings.selfOf(node) }),
+    ...selfOf(lowering, node),
     arguments: () => lowering.bindings.argumentsAskedOf(node),
     decorators: decoratorsOf(lowering, node),
     file: at.source.file,
@@ -36,6 +36,13 @@ export function lowerFunction(lowering: Lowering, node: FunctionNode): FunctionI
     nameAt: lowering.places.ofName(holder ?? node),
     bodyAt: node.body ? lowering.places.of(node.body) : { ...at, start: at.end },
   };
+}
+
+/** The `this` that a call sets: members of an instance have it as their first parameter. */
+function selfOf(lowering: Lowering, node: FunctionNode): Pick<FunctionIr, "self"> {
+  if (ts.isArrowFunction(node)) return {};
+  if (!ts.isClassLike(node.parent)) return { self: lowering.bindings.selfOf(node) };
+  return hasModifier(node, ts.SyntaxKind.StaticKeyword) ? { self: staticSelf(lowering, node.parent) } : {};
 }
 
 /** The first `this` of a function's own: inner functions and classes have another. */

@@ -2,6 +2,7 @@ import ts from "typescript";
 import { nearestOf } from "#diagnostics";
 import { unknownSdkImport } from "../front-end/diagnostics.ts";
 import type { Expression, ModuleReference, Place } from "../ir/index.ts";
+import { staticSelf } from "./class-names.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
 import { isFunctionNode } from "./naming.ts";
@@ -57,20 +58,16 @@ export function lowerIndex(lowering: Lowering, node: ts.ElementAccessExpression)
   );
 }
 
-/** `this`: the method's own, seen through arrow functions; in static code the class. */
+/** `this`: the method's own, seen through arrow functions; in static code the class, or what a static method is called on. */
 export function lowerThis(lowering: Lowering, node: ts.Node): Expression {
   const at = lowering.places.of(node);
   const owner = ownerOfThis(node);
   const unsupported: Expression = { kind: "unsupported", what: "`this`", operands: [], at };
   if (owner && isFunctionNode(owner) && !ts.isClassLike(owner.parent)) return thisOf(lowering, owner, node);
   if (!owner || !ts.isClassLike(owner.parent)) return unsupported;
-  if (isStatic(owner)) {
-    const { binding } = lowering.classOf(owner.parent);
-    return binding ? { kind: "reference", name: binding.name, binding, at } : unsupported;
-  }
-  const binding = lowering.bindings.selfOf(
-    ts.isPropertyDeclaration(owner) ? selfOfFields(owner.parent) : owner,
-  );
+  const binding = isStatic(owner)
+    ? staticSelf(lowering, owner.parent)
+    : lowering.bindings.selfOf(ts.isPropertyDeclaration(owner) ? selfOfFields(owner.parent) : owner);
   return { kind: "reference", name: "this", binding, at, hint: lowering.hint(node) };
 }
 
