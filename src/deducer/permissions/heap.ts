@@ -12,6 +12,7 @@ import {
   type Value,
 } from "../evaluate/value.ts";
 import type { Binding, ClassIr, FunctionIr } from "../ir/index.ts";
+import { MapKeys } from "./map-keys.ts";
 import { type Maker, RunScope } from "./run-scope.ts";
 
 /** What a write changes: a container, a promise, a variable outside of the handler, a field of an instance or a class. */
@@ -34,6 +35,8 @@ const runtimeKey = runtime("a key that is not known");
  * was written may be read by any code that the walk reaches, in whatever order it runs.
  */
 export class Heap {
+  /** The keys of maps. */
+  readonly keys = new MapKeys();
   readonly #outer = new Map<Binding, Value>();
   readonly #properties = new Map<ClassIr | FunctionIr, ObjectValue>();
   readonly #thrown: Value[] = [];
@@ -167,11 +170,12 @@ export class Heap {
 
   /** An entry of a `Map` may be this from now on. */
   setPair(map: MapValue, key: Value, value: Value): void {
-    const name = key.kind === "constant" ? String(key.value) : "*";
-    const pair: ArrayValue = map.entries.get(name) ?? { kind: "array", flavour: "tuple", elements: [] };
-    map.entries.set(name, pair);
-    const isChanged = [place(pair, 0, key), place(pair, 1, value)].includes(true);
-    if (isChanged) this.wrote(map);
+    for (const name of this.keys.namesOf(key)) {
+      const pair: ArrayValue = map.entries.get(name) ?? { kind: "array", flavour: "tuple", elements: [] };
+      map.entries.set(name, pair);
+      const isChanged = [place(pair, 0, key), place(pair, 1, value)].includes(true);
+      if (isChanged) this.wrote(map);
+    }
   }
 
   /** The element at a position of a list may be this from now on. */

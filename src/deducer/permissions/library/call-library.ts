@@ -74,17 +74,21 @@ function keyOf({ origin, name, member }: OutsideValue, { call, frame }: CallSite
   return call.construct && frame.language === "typescript" ? `new ${own}` : own;
 }
 
+/** More than one call makes. */
+const MOST_PARTS = 1_000_000;
+
 function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
   const { frame, call } = site;
   const unknown = runtime(`the result of \`${textOf(call.callee.at)}\``, call.at);
   let position = 0;
   const made: LibraryCall["made"] = (make) => phase.madeBy({ site, position: position++ }, make);
-  const joined = <T extends ArrayValue | ObjectValue>(fresh: T) =>
+  const joinedAt = <T extends ArrayValue | ObjectValue>(at: number, fresh: T) =>
     joinedWith(
       phase.heap,
-      made(() => fresh),
+      phase.madeBy({ site, position: at }, () => fresh),
       fresh,
     );
+  const joined = <T extends ArrayValue | ObjectValue>(fresh: T) => joinedAt(position++, fresh);
   return {
     site,
     given: site.arguments.filter(({ name }) => name === undefined).map(({ value }) => value),
@@ -109,7 +113,13 @@ function libraryCall(phase: LibraryCaller, site: CallSite): LibraryCall {
     object: (entries) => joined({ kind: "object", entries: new Map(entries) }),
     list: (elements, flavour = "list") =>
       joined({ kind: "array", flavour, elements: alternatives(union(elements)).slice(), loose: true }),
-    listInOrder: (elements, flavour = "list") => joined({ kind: "array", flavour, elements: [...elements] }),
+    // Those of different lengths are different lists: joined, they would lose their order.
+    listInOrder: (elements, flavour = "list") =>
+      joinedAt(position++ + (elements.length + 1) * MOST_PARTS, {
+        kind: "array",
+        flavour,
+        elements: [...elements],
+      }),
   };
 }
 

@@ -1,19 +1,20 @@
 import { type ArrayValue, constant, type MapValue, union, type Value } from "../../../evaluate/value.ts";
+import type { Heap } from "../../heap.ts";
+import { entriesUnder } from "../../map-keys.ts";
 import type { Library, LibraryFunction } from "../library-call.ts";
 
 /** Whatever stands under a key. */
-function valuesAt({ entries }: MapValue, key: Value | undefined): readonly Value[] {
-  const names = key?.kind === "constant" ? [String(key.value), "*"] : [...entries.keys()];
-  return names.flatMap((name) => entries.get(name)?.elements[1] ?? []);
+function valuesAt({ entries }: MapValue, key: Value | undefined, { keys }: Heap): readonly Value[] {
+  return entriesUnder(entries, key, keys).flatMap(({ elements }) => elements[1] ?? []);
 }
 
-const get: LibraryFunction<MapValue> = ({ given: [key] }, map) =>
-  union([...valuesAt(map, key), constant(undefined)]);
+const get: LibraryFunction<MapValue> = ({ given: [key], heap }, map) =>
+  union([...valuesAt(map, key, heap), constant(undefined)]);
 
 /** Gives what is there, or puts there what a call makes. */
 const getOrInsert: LibraryFunction<MapValue> = ({ given: [key, value], heap, unknown }, map) => {
   heap.setPair(map, key ?? unknown, value ?? constant(undefined));
-  return union(valuesAt(map, key));
+  return union(valuesAt(map, key, heap));
 };
 
 const looks: LibraryFunction<MapValue> = ({ unknown }) => unknown;
@@ -30,7 +31,7 @@ export const mapLibrary: Library<MapValue> = {
   getOrInsert,
   getOrInsertComputed: ({ given: [key, callback], heap, run, unknown }, map) => {
     heap.setPair(map, key ?? unknown, run(callback, [key ?? unknown]));
-    return union(valuesAt(map, key));
+    return union(valuesAt(map, key, heap));
   },
   has: looks,
   delete: looks,
