@@ -1,11 +1,12 @@
 import { relative, sep } from "node:path";
 import { buildArchRef, type Deduction, type Language, type Resource, type Slice } from "#arch-ref";
-import { type Report, SourceText } from "#diagnostics";
+import { Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
 import type { FrontEnd, FrontEndInput, Loaded, Memory } from "./front-end/front-end.ts";
 import { WalkMemory } from "./permissions/kept/walk-memory.ts";
+import { judgedStrictly } from "./rules/strict.ts";
 import { checkUnreachedFiles, type ProjectFiles } from "./rules/unreached-files.ts";
 
 /** A deduction, with what it took. */
@@ -53,6 +54,19 @@ export const entryExtensions: readonly string[] = frontEnds.flatMap(({ extension
 
 /** Reads the programs of these entries (absolute paths of existing files) and finds the graph. Nothing is executed. */
 export async function deduce(
+  entries: readonly string[],
+  report: Report,
+  options: DeduceOptions,
+): Promise<Deduced> {
+  const found = new Report(report, options.strict ? judgedStrictly : undefined);
+  try {
+    return await deduceEntries(entries, found, options);
+  } finally {
+    for (const diagnostic of found.diagnostics) report.add(diagnostic);
+  }
+}
+
+async function deduceEntries(
   entries: readonly string[],
   report: Report,
   options: DeduceOptions,

@@ -5,16 +5,26 @@ import { compareSpans } from "./span.ts";
 export class Report {
   readonly #found = new Map<string, Diagnostic>();
   readonly #before: Report | undefined;
+  readonly #judge: (diagnostic: Diagnostic) => Diagnostic;
 
-  /** `before` holds what is known already: its errors count as errors here too. */
-  constructor(before?: Report) {
+  /**
+   * `before` holds what is known already: its errors count as errors here too. `judge` says how severe each diagnostic is;
+   * without one, it is as severe as it was said to be, or as `before` judges it.
+   */
+  constructor(before?: Report, judge?: (diagnostic: Diagnostic) => Diagnostic) {
     this.#before = before;
+    this.#judge = judge ?? ((diagnostic) => before?.judged(diagnostic) ?? diagnostic);
+  }
+
+  /** A diagnostic as this report takes it. */
+  judged(diagnostic: Diagnostic): Diagnostic {
+    return this.#judge(diagnostic);
   }
 
   /** Adds a diagnostic; the same code at the same place with the same message counts once. */
   add(diagnostic: Diagnostic): void {
     const key = JSON.stringify([diagnostic.code, diagnostic.at, diagnostic.message]);
-    if (!this.#found.has(key)) this.#found.set(key, diagnostic);
+    if (!this.#found.has(key)) this.#found.set(key, this.#judge(diagnostic));
   }
 
   /** Everything found, ordered by place (findings without a place first), then by code. */

@@ -52,14 +52,11 @@ export function duplicateRoute(at: Place, id: string, first: Place): Diagnostic 
 }
 
 /** A handler reads variables of the environment that are not known by name, so it is not given them. */
-export function unknownVariable(
-  at: Place,
-  { strict, language }: { readonly strict: boolean; readonly language: Language },
-): Diagnostic {
+export function unknownVariable(at: Place, { language }: { readonly language: Language }): Diagnostic {
   const example = language === "python" ? 'os.environ["NAME"]' : "process.env.NAME";
   return {
     code: "PLT1040",
-    severity: strict ? "error" : "warning",
+    severity: "warning",
     message: "which environment variables are read here is not known, so none is given to the handler for it",
     at: spanOf(at),
     hint: `read each variable by its name: \`${example}\``,

@@ -97,10 +97,10 @@ function handlerOf(
 /** The variables that a bundle is given; places that may read any other are told of. */
 function environmentOf(
   { registration, findings }: Pick<Walked, "registration" | "findings">,
-  { environment, report, strict, language }: LinkInput,
+  { environment, report, language }: LinkInput,
 ): readonly string[] {
   const read = environment(registration, findings);
-  for (const at of read.anyVariable) report.add(unknownVariable(at, { strict, language }));
+  for (const at of read.anyVariable) report.add(unknownVariable(at, { language }));
   return [...read.environment].sort();
 }
 

@@ -29,7 +29,7 @@ function anyName(
   const resource = resourceOf(object);
   if (!resource) return own;
   const client = { kind: "resource", resource } as const;
-  notes.report.add(widePermission(at, { computed: nameOf(client) }, notes));
+  notes.report.add(widePermission(at, { computed: nameOf(client) }));
   const operations = clientMembers(client).map((name) => spelled(name, frame.language));
   return notes.strict ? own : [...new Set([...own, ...operations])];
 }

@@ -15,13 +15,9 @@ export type WideGrant =
   | { readonly joined: string; readonly on: string };
 
 /** It is not known which operation is for which resource, so every candidate is granted. */
-export function widePermission(
-  at: Place,
-  grant: WideGrant,
-  { strict }: { readonly strict: boolean },
-): Diagnostic {
+export function widePermission(at: Place, grant: WideGrant): Diagnostic {
   const { message, hint } = wordsOf(grant);
-  return { code: "PLT1017", severity: strict ? "error" : "warning", message, at: spanOf(at), hint };
+  return { code: "PLT1017", severity: "warning", message, at: spanOf(at), hint };
 }
 
 function wordsOf(grant: WideGrant): { readonly message: string; readonly hint: string } {

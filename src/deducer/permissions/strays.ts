@@ -55,12 +55,12 @@ export class Strays {
   }
 
   #note(kindName: string, candidates: readonly CreatedResource[], { name, at }: MemberAccess): void {
-    const { findings, report, strict } = this.#notes;
+    const { findings, report } = this.#notes;
     const className = kindNamed(kindName)?.className ?? kindName;
     if (candidates.length === 0) findings.missing.push({ className, operation: name, at });
     else if (!candidates.every((resource) => findings.givenAway.has(resource))) {
       const names = candidates.map((resource) => nameOf({ kind: "resource", resource }));
-      report.add(widePermission(at, { operation: name, candidates: names }, { strict }));
+      report.add(widePermission(at, { operation: name, candidates: names }));
     }
   }
 }

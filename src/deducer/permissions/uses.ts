@@ -57,7 +57,6 @@ export function noteEveryUse(
     widePermission(
       at,
       why === "given away" ? { givenAway: nameOf(resource) } : { unsettled: nameOf(resource) },
-      notes,
     ),
   );
   if (notes.strict) return;

@@ -99,7 +99,7 @@ function reportWidened(phase: RunPhase): void {
   const { exhausted: at } = findings;
   for (const { target, member, at: place } of findings.widened) {
     const on = "path" in target ? target.parameter : nameOf({ kind: "resource", resource: target });
-    report.add(widePermission(place, { joined: member, on }, phase));
+    report.add(widePermission(place, { joined: member, on }));
   }
   if (!at) return;
   const captured = [...findings.captures.values()].map(({ value }) => value);
