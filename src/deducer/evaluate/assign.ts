@@ -2,6 +2,7 @@ import { type AssignmentExpression, type Expression, type Pattern, patternBindin
 import { evaluateBranches } from "./branches.ts";
 import { changeContainer } from "./container-operators.ts";
 import type { Frame } from "./frame.ts";
+import { symbolName } from "./keys.ts";
 import { indexValue, memberOf } from "./member.ts";
 import { applyBinary, isPresent, truthOf } from "./operators.ts";
 import { alternatives, constant, runtime, union, type Value } from "./value.ts";
@@ -34,7 +35,7 @@ export function assignPattern(
       const key = frame.evaluate(pattern.key, frame);
       const object = frame.evaluate(pattern.object, frame);
       frame.phase.assignMember(object, {
-        name: key.kind === "constant" ? String(key.value) : undefined,
+        name: symbolName(key) ?? (key.kind === "constant" ? String(key.value) : undefined),
         value: pattern.range && frame.phase.time === "run" ? frame.phase.iterate(given, frame) : given,
         at: pattern.at,
         frame,
@@ -82,7 +83,7 @@ function assignObject(
   const taken = new Set<string>();
   for (const entry of pattern.entries) {
     const key = frame.evaluate(entry.key, frame);
-    const name = key.kind === "constant" ? String(key.value) : undefined;
+    const name = symbolName(key) ?? (key.kind === "constant" ? String(key.value) : undefined);
     if (name !== undefined) taken.add(name);
     assignPattern(
       entry.target,

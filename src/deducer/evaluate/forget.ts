@@ -64,7 +64,7 @@ export function forgetCall(fn: FunctionIr, { given, scope, frame, code }: Forgot
 /** A variable may hold something else from now on. */
 export function forgetVariable(binding: Binding, scope: Scope, { reason, at }: Change): void {
   const held = scope.lookup(binding);
-  const before = held?.kind === "runtime" ? held.before : held;
+  const before = held?.kind === "runtime" && !held.made ? held.before : held;
   scope.assign(binding, { ...runtime(reason, at), assigned: [binding.at, at], ...(before && { before }) });
 }
 

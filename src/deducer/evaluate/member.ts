@@ -2,6 +2,7 @@ import type { Expression, Place } from "../ir/index.ts";
 import { classMember, isOwnThroughout } from "./class.ts";
 import { environmentOf, environmentVariable, isEnvironment } from "./environment.ts";
 import type { Frame, MemberAccess } from "./frame.ts";
+import { symbolName } from "./keys.ts";
 import { isPresent } from "./operators.ts";
 import { hasMember, kindByHint, resourceMember } from "./resource-member.ts";
 import { superMember } from "./super.ts";
@@ -139,7 +140,7 @@ export function indexValue(
   key: Value,
   { at, frame, expression }: { readonly at: Place; readonly frame: Frame; readonly expression: Expression },
 ): Value {
-  const keys = alternatives(key);
+  const keys = alternatives(key).map((one) => constantKey(one));
   const possible = alternatives(object);
   // One of several values need not have elements: only a receiver that is certain can be wrong.
   const indexed = possible.filter(
@@ -157,6 +158,11 @@ export function indexValue(
           ),
     ),
   );
+}
+
+function constantKey(key: Value): Value {
+  const name = symbolName(key);
+  return name === undefined ? key : constant(name);
 }
 
 /** One of several keys may be absent, which the program may have asked for before: no member of a resource is meant then. */

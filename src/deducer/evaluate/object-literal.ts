@@ -1,6 +1,6 @@
 import type { Expression, ObjectLiteral } from "../ir/index.ts";
 import type { Frame, SpreadEntries } from "./frame.ts";
-import { textOfConstant } from "./text.ts";
+import { keyName } from "./keys.ts";
 import { type AccessorValue, type FunctionValue, runtime, union, type Value } from "./value.ts";
 
 /** An object or dictionary literal; at compile time nothing is known of one with a spread that is not known. */
@@ -48,7 +48,7 @@ function evaluateEntry(
   frame: Frame,
 ): ReadonlyMap<string, Value> {
   const name = frame.evaluate(key, frame);
-  const known = name.kind === "constant" ? textOfConstant(name.value, frame.language) : "*";
+  const known = keyName(name, frame.language) ?? "*";
   const value = frame.evaluate(expression, frame);
   const entry = accessor && value.kind === "function" ? accessorOf(accessor, value) : value;
   return new Map([[known, entry]]);

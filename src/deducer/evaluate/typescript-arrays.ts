@@ -121,7 +121,7 @@ const reading: Readonly<Record<string, ArrayMethod>> = {
     return at === undefined ? undefined : (elements.at(at) ?? nothing);
   },
   concat: ({ elements }, given) =>
-    given.every(({ kind }) => ["array", "constant", "object", "resource", "instance"].includes(kind))
+    given.every(({ kind }) => concatenated.has(kind))
       ? listOf([...elements, ...given.flatMap((one) => (one.kind === "array" ? one.elements : [one]))])
       : undefined,
   entries: ({ elements }) =>
@@ -198,6 +198,17 @@ const changing: Readonly<Record<string, ArrayMethod>> = {
   },
   unshift: ({ elements }, given) => constant(elements.unshift(...given)),
 };
+
+/** What `concat` adds: the elements of a list, or the value itself. */
+const concatenated = new Set<Value["kind"]>([
+  "array",
+  "constant",
+  "object",
+  "resource",
+  "instance",
+  "function",
+  "class",
+]);
 
 /** Methods of JavaScript's arrays that are evaluated. */
 export const typescriptArrayMethods: Readonly<Record<string, KnownMethod<never>>> = {

@@ -103,7 +103,12 @@ function apply(
   { given, site }: { readonly given: readonly Value[]; readonly site: CallSite },
 ): Value | undefined {
   const inner = { ...site, arguments: given.map((value) => ({ value, at: site.call.at })), discarded: false };
-  if (callee.kind === "function") return phase.callFunction(callee, inner);
+  if (callee.kind === "function") {
+    const result = phase.callFunction(callee, inner);
+    // What the run time makes here is the result of all these calls together.
+    const isWhole = result.kind === "runtime" && result.made?.expression === site.call;
+    return isWhole ? undefined : result;
+  }
   return callee.kind === "outside" ? evaluated(phase, callee, inner) : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Frame, Phase } from "../evaluate/frame.ts";
 import { memberOf } from "../evaluate/member.ts";
 import {
   alternatives,
+  constant,
   type FunctionValue,
   type InstanceValue,
   union,
@@ -13,7 +14,11 @@ import type { Activations } from "./activations.ts";
 import { withReceiver } from "./apply.ts";
 import { awaited } from "./heap.ts";
 
-type Walk = Phase & { readonly activations: Activations };
+/** The part of the walk that iterators need. */
+interface Walk extends Phase {
+  readonly activations: Activations;
+  fieldsOf(instance: InstanceValue, at: { readonly frame: Frame }): readonly (readonly [string, Value])[];
+}
 
 const iterators = new Set(["[Symbol.iterator]", "[Symbol.asyncIterator]"]);
 
@@ -33,25 +38,38 @@ function elementsOf(value: Value): Value {
 function turnOf(phase: Walk, value: Value, frame: Frame): Value {
   if (value.kind === "array") return union(value.elements);
   if (value.kind === "map") return union([...value.entries.values()]);
-  const makers = iteratorsOf(value, frame);
+  const makers = iteratorsOf(phase, value, frame);
   if (makers.length === 0) return elementOf(value);
   const made = makers.map((maker) => phase.activations.call(maker, [], frame));
   return union(made.flatMap(alternatives).map((one) => stepValue(phase, one, frame)));
 }
 
 /** The methods that give an iterator over a value. */
-function iteratorsOf(value: Value, frame: Frame): readonly FunctionValue[] {
-  if (value.kind === "instance") return methodsOf(value, frame);
-  const computed = value.kind === "object" ? alternatives(value.entries.get("*") ?? value) : [];
-  return computed.flatMap((one) =>
-    one.kind === "function" && iterators.has(one.function.name) ? [withReceiver(one, value)] : [],
+function iteratorsOf(phase: Walk, value: Value, frame: Frame): readonly FunctionValue[] {
+  if (value.kind === "instance") return methodsOf(phase, value, frame);
+  if (value.kind !== "object") return [];
+  const named = [...iterators].flatMap((name) => alternatives(value.entries.get(name) ?? nothing));
+  const computed = alternatives(value.entries.get("*") ?? nothing).filter(
+    (one) => one.kind === "function" && iterators.has(one.function.name),
+  );
+  return [...named, ...computed].flatMap((one) =>
+    one.kind === "function" ? [withReceiver(one, value)] : [],
   );
 }
 
-function methodsOf(instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
+const nothing = constant(undefined);
+
+/** Methods, and functions that fields hold. */
+function methodsOf(phase: Walk, instance: InstanceValue, frame: Frame): readonly FunctionValue[] {
   return [...iterators].flatMap((name) => {
     const found = findMethod(instance.class, (method) => method.name === name, frame);
-    return found ? [boundMethod(found, instance)] : [];
+    if (found) return [boundMethod(found, instance)];
+    const held = phase
+      .fieldsOf(instance, { frame })
+      .flatMap(([field, value]) => (field === name ? [value] : []));
+    return held
+      .flatMap(alternatives)
+      .flatMap((one) => (one.kind === "function" ? [withReceiver(one, instance)] : []));
   });
 }
 

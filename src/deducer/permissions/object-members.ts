@@ -74,15 +74,31 @@ function runGetter(
 
 /** `object.name = value`: a setter runs, and what is there may be the value. */
 export function assignEntry(
-  { activations, heap }: Walk,
+  phase: Walk,
   object: ObjectValue,
   { name, value, at, frame }: MemberWrite & { readonly name: string },
 ): void {
+  const { activations, heap } = phase;
+  if (name === "__proto__" && frame.language === "typescript") {
+    inherit(phase, object, { value, frame });
+    return;
+  }
   const setters = alternatives(object.entries.get(name) ?? value).flatMap((one) =>
     one.kind === "accessor" && one.set ? [one.set] : [],
   );
   for (const setter of setters) activations.call(withReceiver(setter, object), [{ value, at }], frame);
   if (setters.length === 0 || value.kind === "accessor") heap.setEntry(object, name, value);
+}
+
+/** What a prototype has is found where the object itself has nothing of that name. */
+function inherit(
+  phase: Walk,
+  object: ObjectValue,
+  { value, frame }: { readonly value: Value; readonly frame: Frame },
+): void {
+  const isOwn = (name: string) => object.entries.has(name) && !object.optional?.has(name);
+  for (const [name, entry] of spreadEntries(phase, value, frame).entries)
+    if (!isOwn(name)) phase.heap.setEntry(object, name, entry);
 }
 
 /** What `{ ...value }` copies. */

@@ -48,9 +48,8 @@ export class OuterValues {
     value: Value,
     { changes, frame }: { readonly changes: boolean; readonly frame: Frame },
   ): readonly Value[] {
-    const held = value.kind === "runtime" && value.before ? [value, value.before] : [value];
     const remake = (made: Made) => this.#remake(made, frame);
-    return held.map((one) => this.#snapshots.of(one, { changes, remake }));
+    return withEarlier(value).map((one) => this.#snapshots.of(one, { changes, remake }));
   }
 
   #remake(made: Made, frame: Frame): Value {
@@ -61,4 +60,10 @@ export class OuterValues {
     for (const one of later) this.#remake(one, frame);
     return value;
   }
+}
+
+/** A value, and what its variable held before and may hold still. */
+function withEarlier(value: Value): readonly Value[] {
+  const before = value.kind === "runtime" ? value.before : undefined;
+  return before ? [value, ...withEarlier(before)] : [value];
 }

@@ -279,7 +279,7 @@ export class RunPhase implements Phase {
   }
 
   touch(value: Value, frame: Frame, others: readonly Value[] = []): Value | undefined {
-    return runSpecialMethods(this.activations, value, { frame, others });
+    return runSpecialMethods(this, value, { frame, others });
   }
 
   readsAnyVariable(at: Place): void {

@@ -48,10 +48,28 @@ export function lowerArray(lowering: Lowering, node: ts.ArrayLiteralExpression):
   return { kind: "array", flavour: "list", elements, at: lowering.places.of(node) };
 }
 
-/** `{ a, b: c, ...d, e() {} }`. */
-export function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): ObjectLiteral {
-  const entries = node.properties.map((property) => lowerProperty(lowering, property));
-  return { kind: "object", entries, at: lowering.places.of(node) };
+/** `{ a, b: c, ...d, e() {} }`; `{ __proto__: p }` is an object whose prototype is set. */
+export function lowerObject(lowering: Lowering, node: ts.ObjectLiteralExpression): Expression {
+  const at = lowering.places.of(node);
+  const own = node.properties.filter((property) => !isPrototype(property));
+  const entries = own.map((property) => lowerProperty(lowering, property));
+  const object: ObjectLiteral = { kind: "object", entries, at };
+  const prototype = node.properties.find(isPrototype);
+  if (!prototype) return object;
+  const given = [object, lowering.expression(prototype.initializer)];
+  return {
+    kind: "call",
+    callee: { kind: "builtin", name: "Object.setPrototypeOf", at },
+    arguments: given.map((value) => ({ value, at: value.at })),
+    construct: false,
+    at,
+  };
+}
+
+function isPrototype(property: ts.ObjectLiteralElementLike): property is ts.PropertyAssignment {
+  const { name } = property;
+  const isWritten = name && (ts.isIdentifier(name) || ts.isStringLiteral(name));
+  return ts.isPropertyAssignment(property) && isWritten === true && name.text === "__proto__";
 }
 
 /** A property's name as an expression. */

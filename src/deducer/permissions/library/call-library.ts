@@ -6,6 +6,7 @@ import {
   type ArrayValue,
   alternatives,
   constant,
+  type DataMethodValue,
   type ObjectValue,
   type OutsideValue,
   runtime,
@@ -61,9 +62,17 @@ export function callLibrary(phase: LibraryCaller, callee: Value, site: CallSite)
     return Object.hasOwn(functions, key) ? functions[key]?.(libraryCall(phase, site), undefined) : undefined;
   }
   if (callee.kind !== "data-method") return undefined;
-  const { receiver, name } = callee;
+  const { name } = callee;
+  const receiver = asPromise(callee);
   const own = (methods[receiver.kind] ?? {}) as Library<Value>;
   return Object.hasOwn(own, name) ? own[name]?.(libraryCall(phase, site), receiver) : undefined;
+}
+
+/** What is settled already is a promise of itself at compile time. */
+function asPromise({ receiver, name }: DataMethodValue): Value {
+  return receiver.kind === "resource" && Object.hasOwn(promiseLibrary, name)
+    ? { kind: "promise", settled: [receiver] }
+    : receiver;
 }
 
 /** How a library calls a function: `new Map`, `Object.keys`, `collections.deque`. */
