@@ -45,12 +45,12 @@ const evaluators: Evaluators = {
     const kindName = kindOfClass(name);
     return kindName ? { kind: "sdk-class", kindName } : { kind: "outside", origin: "sdk", name };
   },
-  module: ({ file, namespace, exports, load, at }, { phase, ...frame }) => {
-    if (load && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
+  module: ({ file, namespace, exports, load, required, at }, { phase, ...frame }) => {
+    if (load && !required && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
     if (load) phase.runModule(load(), { phase, ...frame });
     const name = namespace ?? file;
     const module: Value = { kind: "outside", origin: "module", name, ...(exports && { exports }) };
-    return load && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
+    return load && !required && phase.time === "run" ? { kind: "promise", settled: [module] } : module;
   },
   external: ({ package: name, name: member, standard }) => ({
     kind: "outside",

@@ -1,3 +1,4 @@
+import { kindOfClass } from "#kinds";
 import type { Expression, Place } from "../ir/index.ts";
 import { classMember, isOwnThroughout } from "./class.ts";
 import { environmentOf, environmentVariable, isEnvironment } from "./environment.ts";
@@ -76,6 +77,7 @@ const readers: MemberReaders = {
     const environment = environmentOf(object, name);
     if (environment) return environment;
     if (object.exports) return exportOf(object.exports(), name, frame);
+    if (object.origin === "sdk" && object.name === "*") return memberOfSdk(object, member);
     if (object.origin !== "builtin") return object.member === "*" ? { ...object, member: name } : object;
     return object.name === "super" ? superMember(member) : { ...object, name: `${object.name}.${name}` };
   },
@@ -90,6 +92,13 @@ function variableOf(
   return name in Object.prototype
     ? methodOf(environment, name)
     : environmentVariable(constant(name), { at, frame });
+}
+
+/** A member of the SDK as a whole; a promise of it is the same value. */
+function memberOfSdk(sdk: OutsideValue, { name }: MemberAccess): Value {
+  const kindName = kindOfClass(name);
+  if (kindName) return { kind: "sdk-class", kindName };
+  return name === "then" ? methodOf(sdk, name) : { ...sdk, name };
 }
 
 /** What a property may be that code sets while it runs: it may be read before. */

@@ -85,6 +85,8 @@ export interface ModuleReference {
   readonly exports?: () => ReadonlyMap<string, Expression>;
   /** The module of `import("./c")`: reaching the expression runs it. */
   readonly load?: () => ModuleIr | undefined;
+  /** Whether it is there at once (`require("./c")`). */
+  readonly required?: boolean;
 }
 
 /** A name that comes from a package that is neither the user's nor the SDK; also Node's and Python's own modules. */

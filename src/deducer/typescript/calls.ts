@@ -3,12 +3,13 @@ import { computedImport, moduleNotFound } from "../front-end/diagnostics.ts";
 import type { Argument, Expression } from "../ir/index.ts";
 import type { Lowering } from "./lowering.ts";
 import { moduleReference } from "./references.ts";
+import { lowerRequire } from "./required-modules.ts";
 
 /** `f(…)`, `f?.(…)`, `super(…)`, `import(…)`. */
 export function lowerCall(lowering: Lowering, node: ts.CallExpression): Expression {
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return lowerDynamicImport(lowering, node);
   return (
-    requiredPackage(lowering, node) ?? {
+    lowerRequire(lowering, node) ?? {
       kind: "call",
       callee: lowering.expression(node.expression),
       arguments: lowerArguments(lowering, node.arguments),
@@ -91,15 +92,4 @@ function importedModule(
   if (resolution.kind !== "user") return { kind: "literal", value: specifier.text, at };
   const { file } = resolution;
   return { ...moduleReference(lowering, file, node), load: () => lowering.runnable(file) };
-}
-
-/** `require("package")` is a package as a whole; of other files it stays a call. */
-function requiredPackage(lowering: Lowering, node: ts.CallExpression): Expression | undefined {
-  const [specifier] = node.arguments;
-  if (!ts.isIdentifier(node.expression) || node.expression.text !== "require") return undefined;
-  if (!specifier || !ts.isStringLiteralLike(specifier)) return undefined;
-  const target = lowering.resolver.targetOf(node.expression);
-  const resolution = lowering.project.resolution(specifier);
-  if (target.kind !== "builtin" || resolution.kind !== "external") return undefined;
-  return { ...resolution, name: "*", at: lowering.places.of(node) };
 }

@@ -192,9 +192,17 @@ function memberOfModule(
     const path = lowering.project.pathOf(object.file);
     return ofTarget(lowering, lowering.resolver.exportOf(path, name), node);
   }
-  if (object.kind === "sdk" && object.name === "*") return memberOfSdk(lowering, member);
+  // What `import(…)` gives is a promise.
+  const isImported =
+    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+    isImportCall(node.expression);
+  if (object.kind === "sdk" && object.name === "*" && !isImported) return memberOfSdk(lowering, member);
   if (object.kind !== "external" || object.name !== "*") return undefined;
   return { ...object, name, at: lowering.places.of(node) };
+}
+
+function isImportCall(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
 }
 
 function memberOfSdk(lowering: Lowering, { name, nameAt, node }: ModuleMember): Expression {

@@ -70,7 +70,9 @@ export function callLibrary(phase: LibraryCaller, callee: Value, site: CallSite)
 
 /** What is settled already is a promise of itself at compile time. */
 function asPromise({ receiver, name }: DataMethodValue): Value {
-  return receiver.kind === "resource" && Object.hasOwn(promiseLibrary, name)
+  const isSettled =
+    receiver.kind === "resource" || (receiver.kind === "outside" && receiver.origin === "sdk");
+  return isSettled && Object.hasOwn(promiseLibrary, name)
     ? { kind: "promise", settled: [receiver] }
     : receiver;
 }

@@ -31,6 +31,7 @@ const apiGetChecksHandler = new Handler(
     environment: {
       PLUTO_KV_STORE_DRAFTS: draftsStore.tableName,
       PLUTO_KV_STORE_NOTES: notesStore.tableName,
+      PREVIEW: config.getSecret("PREVIEW"),
     },
     grants: [draftsStore.grant("has"), notesStore.grant("has")],
   },
@@ -45,6 +46,7 @@ const apiGetNoteHandler = new Handler(
     environment: {
       PLUTO_KV_STORE_DRAFTS: draftsStore.tableName,
       PLUTO_KV_STORE_NOTES: notesStore.tableName,
+      PREVIEW: config.getSecret("PREVIEW"),
     },
     grants: [draftsStore.grant("get"), notesStore.grant("get")],
   },

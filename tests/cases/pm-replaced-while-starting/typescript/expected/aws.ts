@@ -45,6 +45,7 @@ const apiGetNoteHandler = new Handler(
     environment: {
       PLUTO_KV_STORE_DRAFTS: draftsStore.tableName,
       PLUTO_KV_STORE_NOTES: notesStore.tableName,
+      PREVIEW: config.getSecret("PREVIEW"),
     },
     grants: [draftsStore.grant("get"), notesStore.grant("get")],
   },

@@ -75,6 +75,7 @@ const draftsGetNotesGetTypescriptUnit = new Unit(
       PLUTO_KV_STORE_DRAFTS: draftsStore.prefix,
       PLUTO_KV_STORE_NOTES: notesStore.prefix,
     },
+    secrets: { PREVIEW: config.getSecret("PREVIEW") },
     peers: [valkey.client("drafts-get-notes-get-typescript")],
   },
   opts,

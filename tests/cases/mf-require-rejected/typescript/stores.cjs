@@ -1,0 +1,3 @@
+const { KVStore } = require("@pluto/sdk");
+
+exports.notes = new KVStore("notes");

@@ -1,0 +1,3 @@
+import { KVStore } from "@pluto/sdk";
+
+export const users = new KVStore("users");

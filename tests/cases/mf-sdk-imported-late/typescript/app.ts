@@ -1,0 +1,6 @@
+const { KVStore, Router } = await import("@pluto/sdk");
+
+const notes = new KVStore("notes");
+const router = new Router("api");
+
+router.get("/note", () => notes.list("").then((names) => names.join(", ")));
