@@ -17,7 +17,7 @@ import { isCertainField } from "./certain-fields.ts";
 import { Fields } from "./fields.ts";
 import type { Findings } from "./findings.ts";
 import type { Heap } from "./heap.ts";
-import { initialFields } from "./initial-fields.ts";
+import { setInitialFields } from "./initial-fields.ts";
 import { inheritsFromPackage } from "./package-classes.ts";
 import { RunScope } from "./run-scope.ts";
 
@@ -75,8 +75,8 @@ export class Instances {
     const { activations, heap } = this.#phase;
     const scopeOf = (owner: ClassValue) =>
       this.#fields.scopeOf(instance, owner, () => new RunScope(owner.scope, { outer: heap }));
-    for (const [name, value] of initialFields(instance, { frame, scopeOf }))
-      this.#fields.join(instance, name, value);
+    const set = (name: string, value: Value) => this.#fields.join(instance, name, value);
+    setInitialFields(instance, { frame, scopeOf, set });
     for (const [name, value] of dataFields(instance, frame)) this.#fields.join(instance, name, value);
     // Decorators of fields and accessors may put any code in their place.
     for (const { decorator, member } of decorations(instance.class.class))
