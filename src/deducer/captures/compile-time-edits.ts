@@ -3,6 +3,7 @@ import { kindNamed, kindOfClass, type Parameter } from "#kinds";
 import {
   type Argument,
   type Call,
+  childrenOfStatement,
   type Expression,
   type ModuleIr,
   type Statement,
@@ -12,6 +13,7 @@ import {
 } from "../ir/index.ts";
 import { override, replaceAt } from "./edits.ts";
 import { isPureConstruction } from "./purity.ts";
+import { isQuietCall } from "./quiet-calls.ts";
 import type { SliceInput } from "./slice-input.ts";
 
 /** The edits that every slice of a module has. */
@@ -34,7 +36,7 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
       return call === undefined;
     });
   remove(body);
-  const marks: Edit[] = [];
+  const marks: Edit[] = [...quietCalls(body, input)];
   // A mark in front of `new Shop().open()` would be one of the whole.
   const leading = new Set<Expression>();
   visitExpressions({ expressions: [], statements: body }, (expression) => {
@@ -54,6 +56,27 @@ export function compileTimeEdits({ body }: ModuleIr, input: SliceInput): Compile
   const kept = removals.length > 0 ? body.flatMap((statement) => importAgain(statement, input)) : [];
   const always = override(outermost, kept);
   return { marks: always, removals, all: override(always, removed) };
+}
+
+/** Calls that module code makes for their results alone, marked: a bundle needs none whose result it does not use. */
+function quietCalls(body: readonly Statement[], input: SliceInput): readonly Edit[] {
+  const { pure } = input.syntax;
+  if (pure === "") return [];
+  const marks: Edit[] = [];
+  // A mark in front of `compose(a)(b)` would be one of the whole.
+  const leading = new Set<Expression>();
+  const visit = (expression: Expression): boolean => {
+    if (expression.kind === "member" || expression.kind === "index") leading.add(expression.object);
+    if (expression.kind === "call") leading.add(expression.callee);
+    const { start } = expression.at;
+    if (expression.kind === "call" && !leading.has(expression) && isQuietCall(expression, input))
+      marks.push({ start, end: start, text: pure });
+    return expression.kind !== "function" && expression.kind !== "class";
+  };
+  for (const statement of body)
+    if (statement.kind !== "function" && statement.kind !== "class")
+      visitExpressions(childrenOfStatement(statement), visit);
+  return marks;
 }
 
 /**
