@@ -185,6 +185,17 @@ export function memberNames(value: ClassValue, frame: Frame): readonly string[] 
   return [...new Set(names)];
 }
 
+/** The names of everything that is declared as a member of a class itself. */
+export function staticNames(value: ClassValue, frame: Frame): readonly string[] {
+  const names = [...lineage(value, frame)].flatMap((owner) =>
+    owner.class.members().flatMap((member) => {
+      const { name, static: isStatic } = member.kind === "field" ? member : member.function;
+      return isStatic || frame.language === "python" ? [name] : [];
+    }),
+  );
+  return [...new Set(names)];
+}
+
 /** Whether a class is one of Python's enumerations. */
 function isEnumeration(value: ClassValue, frame: Frame): boolean {
   return baseValues(value, frame).some(

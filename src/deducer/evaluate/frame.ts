@@ -60,7 +60,11 @@ export interface Phase {
   /** A member of a placeholder. */
   placeholderMember(placeholder: Extract<Value, { kind: "placeholder" }>, member: MemberAccess): Value;
   /** A member whose name only the run time knows. */
-  computedMember(object: ResourceValue | InstanceValue, key: Value, member: ComputedMember): Value;
+  computedMember(
+    object: ResourceValue | InstanceValue | ClassValue,
+    key: Value,
+    member: ComputedMember,
+  ): Value;
   /** A member that a kind knows, on a value of which only the type says that it is such a resource. */
   lostReceiver(kindName: string, value: Value, member: MemberAccess): Value;
   /** A member of a value that nothing is known of. */
@@ -77,6 +81,8 @@ export interface Phase {
   declared(value: ClassValue, code: Children, frame: Frame): void;
   /** A static field is read where it is declared, with what makes its first value. */
   staticField(owner: ClassValue, field: StaticField, frame: Frame): Value;
+  /** A property that holds this is read of an object: a getter runs, a function becomes the object's method. */
+  read?(value: Value, object: Value, frame: Frame): Value;
   /** A getter is read: gives what it returns. */
   getter(getter: FunctionValue, member: MemberAccess): Value;
   /** A static member is read through a class: code that is not followed may have put something else there. */

@@ -13,6 +13,7 @@ import {
   type ClassValue,
   type ConstantValue,
   constant,
+  type InstanceValue,
   lost,
   type ObjectValue,
   type OutsideValue,
@@ -46,8 +47,10 @@ const readers: MemberReaders = {
     const { name, frame } = member;
     const written = frame.phase.written?.(object, name, frame);
     const declared = classMember(object, member);
-    if (!written) return declared ?? unknownOf(object, member);
-    return declared ? union([declared, written]) : unlessSet(written, frame);
+    const found = written && declared ? union([declared, written]) : (declared ?? written);
+    if (!found) return unknownOf(object, member);
+    const value = frame.phase.read?.(found, object, frame) ?? found;
+    return declared ? value : unlessSet(value, frame);
   },
   function: (object, { name, frame }) => {
     const written = frame.phase.written?.(object, name, frame);
@@ -158,7 +161,7 @@ export function indexValue(
   return union(
     indexed.flatMap((one) =>
       // Python's `Shelf[Key]` is the class, for type checkers.
-      one.kind === "class" && frame.language === "python"
+      one.kind === "class" && frame.language === "python" && expression.kind === "index"
         ? [one]
         : keysFor(one, keys).map((chosen) =>
             chosen.kind === "constant"
@@ -235,7 +238,7 @@ function anyElement(object: Value, key: Value, indexed: Indexed): Value {
   const { at, expression, frame } = indexed;
   if (isEnvironment(object)) return environmentVariable(key, { at, frame });
   const unknown = runtime("an element chosen at run time", at, key);
-  if (object.kind === "resource" || object.kind === "instance") {
+  if (hasMembers(object, frame)) {
     const keyAt = expression.kind === "index" ? expression.key.at : at;
     return frame.phase.computedMember(object, key, { ...indexed, at: keyAt, names: namesListed(expression) });
   }
@@ -246,6 +249,11 @@ function anyElement(object: Value, key: Value, indexed: Indexed): Value {
     return union([...object.exports().values()].map((exported) => frame.evaluate(exported, frame)));
   if (object.kind === "object") return anyEntry(object, unknown, indexed);
   return object.kind === "array" && object.elements.length > 0 ? anyOf(object.elements, frame) : unknown;
+}
+
+function hasMembers(object: Value, { phase }: Frame): object is ResourceValue | InstanceValue | ClassValue {
+  if (object.kind === "class") return phase.time === "run";
+  return object.kind === "resource" || object.kind === "instance";
 }
 
 function anyEntry(object: ObjectValue, unknown: Value, { at, frame, expression }: Indexed): Value {

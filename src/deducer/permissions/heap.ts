@@ -113,8 +113,14 @@ export class Heap {
 
   /** What was written to a property of a class or a function. */
   property(owner: ClassIr | FunctionIr, name: string): Value | undefined {
-    const own = this.#properties.get(owner);
-    return own?.entries.get(name) ?? own?.entries.get("*");
+    const entries = this.#properties.get(owner)?.entries;
+    const found = [entries?.get(name), entries?.get("*")].filter((value) => value !== undefined);
+    return found.length > 0 ? union(found) : undefined;
+  }
+
+  /** The names of the properties that were written. */
+  propertiesOf(owner: ClassIr | FunctionIr): readonly string[] {
+    return [...(this.#properties.get(owner)?.entries.keys() ?? [])];
   }
 
   /** An element is added anywhere in a list. */

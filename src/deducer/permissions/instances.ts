@@ -161,8 +161,9 @@ function beforeSet(instance: InstanceValue, member: MemberAccess): readonly Valu
 
 /** What an instance has from its class, unless it has its own: in Python all members, in TypeScript the class. */
 function sharedMember({ class: owner }: InstanceValue, member: MemberAccess): Value | undefined {
-  if (member.frame.language === "python") return classMember(owner, member);
-  return member.name === "constructor" ? owner : undefined;
+  const isPython = member.frame.language === "python";
+  if (member.name === (isPython ? "__class__" : "constructor")) return owner;
+  return isPython ? classMember(owner, member) : undefined;
 }
 
 /** What the SDK's class gives an instance of one that extends it, unless the class has a field in its place. */

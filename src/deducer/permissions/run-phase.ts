@@ -211,7 +211,11 @@ export class RunPhase implements Phase {
     return memberOfPlaceholder(placeholder, member);
   }
 
-  computedMember(object: ResourceValue | InstanceValue, _key: Value, member: ComputedMember): Value {
+  computedMember(
+    object: ResourceValue | InstanceValue | ClassValue,
+    _key: Value,
+    member: ComputedMember,
+  ): Value {
     return computedMember(object, member, this);
   }
 

@@ -26,6 +26,12 @@ const lists =
     return known ? listInOrder(known, flavour) : list([iterate(source)], flavour);
   };
 
+/** The classes of instances. */
+const typeOf: LibraryFunction = ({ given: [object, ...more] }) => {
+  const classes = alternatives(object ?? none).flatMap((one) => (one.kind === "instance" ? [one.class] : []));
+  return more.length === 0 && classes.length > 0 ? union(classes) : undefined;
+};
+
 const sorted: LibraryFunction = ({ given, named, iterate, list, run }) => {
   const element = iterate(given[0] ?? none);
   run(named.get("key"), [element]);
@@ -142,6 +148,7 @@ const setattr: LibraryFunction = ({ given: [object, name, value], write }) => {
 
 /** Functions of Python, and of modules that come with it, that carry values from one place to another. */
 export const pythonFunctions: Library = {
+  type: typeOf,
   list: lists("list"),
   tuple: lists("tuple"),
   set: lists("set"),
