@@ -1,4 +1,5 @@
 import type { Edit } from "#arch-ref";
+import type { SliceSyntax } from "../front-end/front-end.ts";
 import {
   type Call,
   type FunctionIr,
@@ -21,6 +22,7 @@ export function behind({ at }: Statement, text: string): Edit {
 export class ModuleEdits {
   readonly module: ModuleIr;
   readonly #common: CompileTimeEdits;
+  readonly #syntax: SliceSyntax;
   readonly #copies = new Map<
     string,
     { readonly name: string; readonly text: string; readonly statement: Statement }
@@ -30,9 +32,10 @@ export class ModuleEdits {
   /** Calls that bundles make as the program does, and what stands in their place. */
   readonly #made = new Map<Call, Edit | undefined>();
 
-  constructor(module: ModuleIr, common: CompileTimeEdits) {
+  constructor(module: ModuleIr, { common, syntax }: { common: CompileTimeEdits; syntax: SliceSyntax }) {
     this.module = module;
     this.#common = common;
+    this.#syntax = syntax;
   }
 
   /** The edits that hold inside expressions that are moved, whatever the handler. */
@@ -81,8 +84,27 @@ export class ModuleEdits {
     const whole = this.statementText(statement, isNamed ? [...edits, renamed] : edits);
     const declaration = whole.replace(/^\s*export\s+(default\s+)?/, "");
     const text = isNamed ? declaration : withName(declaration, name);
-    this.#copies.set(key, { name, text: `export ${text}`, statement });
+    this.#copies.set(key, { name, text: this.added(`export ${text}`, name), statement });
     return name;
+  }
+
+  /** An exported declaration, and where the module has no exports what puts the name on its value, at the end. */
+  exported(declaration: string, name: string): { readonly text: string; readonly atEnd?: Edit } {
+    const { onlyExport, source } = this.module;
+    if (!onlyExport) return { text: declaration };
+    const end = source.text.length;
+    const beside = `\n${this.#syntax.exportedBeside(name)}`;
+    return {
+      text: declaration.replace(/^export /, ""),
+      atEnd: { start: end, end, text: beside },
+    };
+  }
+
+  /** The declaration of something that bundles add to the module for others. */
+  added(declaration: string, name: string): string {
+    const { text, atEnd } = this.exported(declaration, name);
+    if (atEnd) this.append(atEnd.text.trim());
+    return text;
   }
 
   /** Lets bundles make a call that otherwise only compile time makes, or something in its place. */
@@ -102,7 +124,20 @@ export class ModuleEdits {
 
   /** All edits, sorted, not overlapping. */
   edits(): readonly Edit[] {
-    return override(this.#written(), [...this.#blanks.values(), ...this.#copied(), ...this.#end()]);
+    const own = [...this.#blanks.values(), ...this.#onlyExport(), ...this.#copied(), ...this.#end()];
+    return override(this.#written(), own);
+  }
+
+  /** What is put on the value of a module needs that value: it is there before anything else at the end. */
+  #onlyExport(): readonly Edit[] {
+    const { onlyExport, source } = this.module;
+    if (!onlyExport?.value) return [];
+    const end = source.text.length;
+    const value = editedText(onlyExport.value.at, inside(this.#written(), onlyExport.value.at));
+    return [
+      replaceAt(onlyExport.at, ""),
+      { start: end, end, text: `\n${this.#syntax.onlyExport(value)}`, from: onlyExport.at },
+    ];
   }
 
   /** A declared function is there from the start of the module, a constant only behind its statement. */

@@ -85,7 +85,10 @@ class SharedSlicer {
   constructor(modules: readonly ModuleIr[], input: SliceInput) {
     this.#input = input;
     for (const module of modules)
-      this.#modules.set(module.source.file, new ModuleEdits(module, compileTimeEdits(module, input)));
+      this.#modules.set(
+        module.source.file,
+        new ModuleEdits(module, { common: compileTimeEdits(module, input), syntax: input.syntax }),
+      );
   }
 
   /** Adds a constant for each handler, in the order in which the program registers them. */
@@ -105,9 +108,10 @@ class SharedSlicer {
     const constant = this.#constants.get(name);
     if (!constant) throw new Error(`no handler is called ${name}`);
     const { origin, where, value } = constant;
-    const text = this.#input.syntax.exported(name, value());
+    const { text, atEnd } = origin.module.exported(this.#input.syntax.exported(name, value()), name);
     const edit = where === "instead" ? replaceAt(origin.statement.at, text) : behind(origin.statement, text);
-    return { module: origin.module.module.source.file, name, edits: [edit] };
+    const edits = atEnd ? [edit, atEnd] : [edit];
+    return { module: origin.module.module.source.file, name, edits };
   }
 
   #originOf({ path, call }: Registration): Origin {
@@ -166,7 +170,7 @@ class SharedSlicer {
     const module = this.#moduleAt(call.at);
     const keeper = { name: `__pluto_kept_${this.#keepers.size + 1}`, module };
     this.#keepers.set(call, keeper);
-    module.append(syntax.keeper(keeper.name));
+    module.append(module.added(syntax.keeper(keeper.name), keeper.name));
     const kept = `${keeper.name}(${this.#handlerText(registration)})`;
     const client = module.marks.find(
       ({ start, end }) => start === handlerExpression.at.start && end === handlerExpression.at.end,

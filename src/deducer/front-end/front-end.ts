@@ -67,6 +67,10 @@ export interface SliceSyntax {
   readonly sharing: "all-handlers" | "one-handler";
   /** A top-level variable that the bundle's entry can see. */
   exported(name: string, value: string): string;
+  /** Gives a module its one value in place of exports, at its end. Only where a language has that. */
+  onlyExport(value: string): string;
+  /** Puts a variable on that value. */
+  exportedBeside(name: string): string;
   /** Leaves a function with a value. */
   returned(value: string): string;
   /** An expression that runs statements in a scope of their own. Only where slices are shared. */

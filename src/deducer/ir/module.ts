@@ -14,6 +14,8 @@ export interface ModuleIr {
    * whole, so their statements stay where they stand.
    */
   readonly enclosures?: readonly Statement[];
+  /** What gives it one value in place of exports (TypeScript's `export =`): nothing else can be exported by name. */
+  readonly onlyExport?: Extract<Statement, { kind: "assign" }>;
   /** It cannot reach the SDK: it creates nothing, and what compile time skips in it is worth no warning. */
   readonly inert?: boolean;
 }

@@ -5,6 +5,8 @@ export const pythonSyntax: SliceSyntax = {
   language: "python",
   sharing: "one-handler",
   exported: (name, value) => `${name} = ${value}`,
+  onlyExport: (value) => value,
+  exportedBeside: () => "",
   returned: (value) => `return ${value}`,
   immediately: (statements) => statements,
   element: (iterable, position) => `list(${iterable})[${position}:${position + 1}]`,

@@ -3,7 +3,7 @@ import type { Binding } from "../ir/index.ts";
 import { type Bindings, isNamed } from "./bindings.ts";
 import { type Declared, firstEnum, isAmbient, nameOf, valueDeclaration } from "./names/declarations.ts";
 import type { Project } from "./project.ts";
-import type { Target } from "./target.ts";
+import { type Target, unreadable } from "./target.ts";
 import { holderOf } from "./wrappers.ts";
 
 /** The declarations of a name, or what it is instead. */
@@ -30,4 +30,23 @@ export function targetOf(found: Meaning, name: string, { project, bindings, enum
   const first = ts.isEnumDeclaration(named) ? (firstEnum(found.declarations) ?? named) : named;
   if (isNamed(first)) return { kind: "binding", binding: bindings.of(first) };
   return { kind: "unsupported", what: `the type \`${nameOf(declaration)}\`` };
+}
+
+/** What a name imported from a file of JSON is. */
+export function jsonMeaning(
+  name: string,
+  path: string,
+  { project, bindings }: Pick<Around, "project" | "bindings">,
+): Target {
+  const parsed = project.parsed(path);
+  if (!parsed) return { kind: "unsupported", what: "a file that is not there" };
+  if (parsed.error) return unreadable(name, path);
+  const whole: Target = { kind: "binding", binding: bindings.of(parsed.file) };
+  return name === "*" || name === "default" ? whole : propertyOf(whole, name);
+}
+
+/** What a name imported from a module is that has one value in place of exports. */
+export function propertyOf(whole: Target, name: string): Target {
+  if (whole.kind === "binding") return { kind: "property", binding: whole.binding, name };
+  return { kind: "unsupported", what: `\`${name}\` of what a module exports as a whole` };
 }

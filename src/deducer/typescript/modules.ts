@@ -18,12 +18,22 @@ export function lowerModule(lowering: Lowering, file: ts.SourceFile): ModuleIr {
   };
 }
 
-function bodyOf(lowering: Lowering, file: ts.SourceFile): Pick<ModuleIr, "body" | "enclosures"> {
+function bodyOf(
+  lowering: Lowering,
+  file: ts.SourceFile,
+): Pick<ModuleIr, "body" | "enclosures" | "onlyExport"> {
   if (isJsonFile(file.fileName)) return { body: jsonBody(lowering, file) };
   const body = statementsOf(lowering, file);
   const namespaces = file.statements.filter(ts.isModuleDeclaration).filter(isInstantiated);
-  if (namespaces.length === 0) return { body };
-  return { body, enclosures: namespaces.map((one) => enclosureOf(lowering.places.of(one), body)) };
+  const enclosures = namespaces.map((one) => enclosureOf(lowering.places.of(one), body));
+  const whole = file.statements.find(isWholeExport);
+  const onlyExport = whole && assignmentAt(lowering.places.of(whole), body);
+  return { body, ...(enclosures.length > 0 && { enclosures }), ...(onlyExport && { onlyExport }) };
+}
+
+function assignmentAt({ start }: Place, body: readonly Statement[]): ModuleIr["onlyExport"] {
+  const found = body.find((one) => one.at.start === start);
+  return found?.kind === "assign" ? found : undefined;
 }
 
 function enclosureOf(at: Place, body: readonly Statement[]): Statement {
@@ -35,6 +45,10 @@ function statementsOf(lowering: Lowering, { statements }: ts.SourceFile): readon
   const late = statements.findLastIndex(isImport) > statements.findIndex((one) => !isImport(one));
   if (!late) return lowering.statements(statements);
   return lowering.statements([...statements.filter(isImport), ...statements.filter((one) => !isImport(one))]);
+}
+
+function isWholeExport(statement: ts.Statement): boolean {
+  return ts.isExportAssignment(statement) && statement.isExportEquals === true;
 }
 
 function isImport(statement: ts.Statement): boolean {

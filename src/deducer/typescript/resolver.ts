@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { Binding } from "../ir/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { isJsonFile } from "./files/endings.ts";
-import { type Meaning, targetOf } from "./meaning.ts";
+import { jsonMeaning, type Meaning, propertyOf, targetOf } from "./meaning.ts";
 import {
   type Declared,
   firstEnum,
@@ -14,7 +14,7 @@ import {
   isTypeOnly,
   valueDeclaration,
 } from "./names/declarations.ts";
-import type { Exported, FileNames } from "./names/exports.ts";
+import { type Exported, type FileNames, wholeExport } from "./names/exports.ts";
 import type { Project } from "./project.ts";
 import { notExported, type Target, unreadable } from "./target.ts";
 import { unwrapped } from "./wrappers.ts";
@@ -34,14 +34,15 @@ export class Resolver {
   readonly #project: Project;
   readonly #bindings: Bindings;
   readonly #files: FileNames;
-  readonly #written: WrittenExports;
+  /** What modules export as they write it down. */
+  readonly written: WrittenExports;
   #sdkNames: readonly string[] | undefined;
 
   constructor(project: Project, { bindings, files }: { bindings: Bindings; files: FileNames }) {
     this.#project = project;
     this.#bindings = bindings;
     this.#files = files;
-    this.#written = new WrittenExports(project, files);
+    this.written = new WrittenExports(project, files);
   }
 
   /** The names that the SDK exports, types included. */
@@ -72,15 +73,10 @@ export class Resolver {
 
   /** The names of values that a module of the user's exports. */
   exportNames(path: string): readonly string[] {
-    return [...this.#written.all(path)].filter((name) => {
+    return [...this.written.all(path)].filter((name) => {
       const found = this.#exported(path, name, new Set());
       return found.kind !== "declared" || !found.declarations.every(isTypeOnly);
     });
-  }
-
-  /** The names under which a module exports a variable of its own, or the namespace that holds it. */
-  exportedNames(path: string, variable: string): readonly string[] {
-    return this.#written.namesOf(path, variable);
   }
 
   /** Whether a name that a module brings in is a type and nothing else. */
@@ -207,25 +203,28 @@ export class Resolver {
     if (resolution.kind === "external") return { ...resolution, name };
     if (resolution.kind !== "user")
       return { kind: "unsupported", what: `a value of \`${from.text}\``, refused: true };
-    if (isJsonFile(resolution.file)) return this.#json(resolution.file, name);
-    return name === "*"
-      ? { kind: "module", file: resolution.file }
-      : this.#exported(resolution.file, name, seen);
+    if (isJsonFile(resolution.file))
+      return jsonMeaning(name, resolution.file, { project: this.#project, bindings: this.#bindings });
+    if (name !== "*") return this.#exported(resolution.file, name, seen);
+    const { file } = resolution;
+    const parsed = this.#project.parsed(file);
+    return (parsed && !parsed.error && this.#whole(parsed.file, seen)) || { kind: "module", file };
+  }
+
+  /** What a module is that has one value in place of exports (`export = x`). */
+  #whole(file: ts.SourceFile, seen: Seen): Meaning | undefined {
+    const exported = this.#files.exportsOf(file).names.get(wholeExport);
+    return exported && this.#ofExport(exported, seen);
+  }
+
+  #memberOfWhole(whole: Meaning, name: string, seen: Seen): Meaning {
+    if (name === "default") return whole;
+    return this.#member(whole, name, seen) ?? propertyOf(this.#target(whole, name), name);
   }
 
   #sdk(name: string): Target {
     if (name === "*" || this.sdkNames.includes(name)) return { kind: "sdk", name };
     return { kind: "unsupported", what: `\`${name}\`, which the SDK does not have`, refused: true };
-  }
-
-  #json(path: string, name: string): Target {
-    const parsed = this.#project.parsed(path);
-    if (!parsed) return { kind: "unsupported", what: "a file that is not there" };
-    if (parsed.error) return unreadable(name, path);
-    const binding = this.#bindings.of(parsed.file);
-    return name === "*" || name === "default"
-      ? { kind: "binding", binding }
-      : { kind: "property", binding, name };
   }
 
   #exported(path: string, name: string, seen: Seen): Meaning {
@@ -234,9 +233,7 @@ export class Resolver {
     if (parsed.error) return unreadable(name, path);
     const { file } = parsed;
     return (
-      this.#ofModule({ file, name }, seen) ??
-      this.#written.fromPackages(file, name) ??
-      notExported(name, path)
+      this.#ofModule({ file, name }, seen) ?? this.written.fromPackages(file, name) ?? notExported(name, path)
     );
   }
 
@@ -247,6 +244,8 @@ export class Resolver {
     const { names, stars } = this.#files.exportsOf(file);
     const own = names.get(name);
     if (own) return this.#ofExport(own, seen);
+    const whole = this.#whole(file, seen);
+    if (whole) return this.#memberOfWhole(whole, name, seen);
     if (name === "default" || seen.has(file)) return undefined;
     for (const specifier of stars) {
       const next = this.#opened(specifier);

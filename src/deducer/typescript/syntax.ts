@@ -6,6 +6,10 @@ export const sliceSyntax: SliceSyntax = {
   language: "typescript",
   sharing: "all-handlers",
   exported: (name, value) => `export const ${name} = ${value};`,
+  // The compilers give a module this value at its end, wherever it says so.
+  onlyExport: (value) => `module.exports = ${value};`,
+  exportedBeside: (name) =>
+    `Object.defineProperty(module.exports, ${JSON.stringify(name)}, { value: ${name} });`,
   returned: (value) => `return ${value};`,
   immediately: (statements) => `/* @__PURE__ */ (() => { ${statements} })()`,
   element: (iterable, position) => `[...(${iterable})].slice(${position}, ${position + 1})`,

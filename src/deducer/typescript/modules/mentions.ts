@@ -41,7 +41,7 @@ export class Mentions {
 
   #mentioning(binding: Binding): readonly string[] {
     const own = this.#project.pathOf(binding.file);
-    const names = this.#resolver.exportedNames(own, binding.name);
+    const names = this.#resolver.written.namesOf(own, binding.name);
     const aliases = new Set([binding.name, ...names]);
     const users = names.length === 0 ? [own] : this.#users(own, aliases);
     const call = new RegExp(

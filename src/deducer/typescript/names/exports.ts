@@ -15,6 +15,9 @@ export interface FileExports {
   readonly stars: readonly ts.StringLiteral[];
 }
 
+/** The name under which a file has what it exports in place of names (`export = x`). */
+export const wholeExport = "export=";
+
 /** What files declare and export, each looked at once: it depends on the text of the file alone. */
 export class FileNames {
   readonly scopes = new Scopes();
@@ -36,8 +39,11 @@ function exportsOf(file: ts.SourceFile, scopes: Scopes): FileExports {
   if (unnamed.length > 0) names.set("default", { kind: "declared", declarations: unnamed });
   for (const statement of file.statements) {
     if (ts.isExportDeclaration(statement)) addExport(statement, names, stars);
-    else if (ts.isExportAssignment(statement) && !statement.isExportEquals)
-      names.set("default", { kind: "assignment", assignment: statement });
+    else if (ts.isExportAssignment(statement))
+      names.set(statement.isExportEquals ? wholeExport : "default", {
+        kind: "assignment",
+        assignment: statement,
+      });
   }
   return { names, stars };
 }

@@ -1,0 +1,3 @@
+const config = { table: "orders", paths: { list: "/orders" } };
+
+export = config;
