@@ -88,7 +88,8 @@ function attempt(program: Program, options: Attempt): EntryDeduction | undefined
   const { executed, globals } = session;
   const mutable = mutableState(executed, program.onDemand);
   const { reachesSdk } = program;
-  const around = { created, language, frame, report, strict, mutable, executed, globals, reachesSdk };
+  const modules = { executed, late: new Set<ModuleIr>() };
+  const around = { created, language, frame, report, strict, mutable, ...modules, globals, reachesSdk };
   const { uses, setUps, lost, surprises } = walkProgramStart(session, around);
   if (surprises) return undefined;
   const walks = keptWalks({ created, strict, mutable, globals, setUps }, program, options);

@@ -50,7 +50,7 @@ import { callOutside } from "./outside-calls.ts";
 import { memberOfPlaceholder } from "./placeholder-member.ts";
 import { ReadsLog } from "./reads.ts";
 import { madeIn, remembered } from "./remembered.ts";
-import { runLate } from "./run-late.ts";
+import { type Late, runLate } from "./run-late.ts";
 import type { Maker } from "./run-scope.ts";
 import { runSpecialMethods } from "./special-methods.ts";
 import { writtenProperty } from "./static-members.ts";
@@ -70,7 +70,7 @@ export class RunPhase implements Phase {
   findings = new Findings();
   readonly #resources: readonly CreatedResource[];
   readonly #strays: Strays;
-  readonly #around: Surroundings;
+  readonly #around: Late;
   readonly heap: Heap;
   readonly activations: Activations;
   readonly log = new ReadsLog(() => this.findings.code);
@@ -79,15 +79,14 @@ export class RunPhase implements Phase {
 
   /** `resources` are all of the program's: an unknown receiver may be any of them. */
   constructor(report: Report, resources: readonly CreatedResource[], around: Surroundings = {}) {
-    const { strict = false, mutable = nothingMutable } = around;
-    this.strict = strict;
-    this.#around = around;
+    this.strict = around.strict ?? false;
+    this.#around = { ...around, ran: new Set(), log: this.log };
     this.report = report;
     this.#resources = resources;
     this.#strays = new Strays(resources, this);
     this.heap = new Heap(around.observer);
     this.activations = new Activations(this.heap, { giveUp: (at) => this.giveUp(at), log: this.log });
-    this.#outer = new OuterValues(this.heap, mutable);
+    this.#outer = new OuterValues(this.heap, around.mutable ?? nothingMutable);
     this.#instances = new Instances(this);
   }
 
@@ -95,6 +94,7 @@ export class RunPhase implements Phase {
   again(): void {
     this.activations.again();
     this.#instances.again();
+    this.#around.ran.clear();
   }
 
   /** Whether what runs now stands for several calls. */
@@ -295,6 +295,6 @@ export class RunPhase implements Phase {
   }
 
   runModule(module: ModuleIr | undefined, frame: Frame): void {
-    if (module) runLate(module, frame, { ...this.#around, log: this.log });
+    if (module) runLate(module, frame, this.#around);
   }
 }

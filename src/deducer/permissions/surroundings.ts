@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly mutable?: MutableState;
   /** The modules whose top level was evaluated. */
   readonly executed?: Set<ModuleIr>;
+  /** Those of them that no start runs: each handler that imports one runs it for itself. */
+  readonly late?: Set<ModuleIr>;
   /** Their top-level variables. */
   readonly globals?: Scope;
   /** Whether a module can reach the SDK. */

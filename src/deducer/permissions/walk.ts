@@ -31,6 +31,8 @@ export interface WalkInput {
   readonly mutable: MutableState;
   /** The modules whose top level was evaluated. */
   readonly executed: Set<ModuleIr>;
+  /** Those of them that no start runs: each handler that imports one runs it for itself. */
+  readonly late: Set<ModuleIr>;
   /** Their top-level variables. */
   readonly globals: Scope;
   /** What compile time did that leaves a mark: it happens before the handler runs. */
