@@ -46,8 +46,11 @@ const evaluators: Evaluators = {
     return kindName ? { kind: "sdk-class", kindName } : { kind: "outside", origin: "sdk", name };
   },
   module: ({ file, namespace, exports, load, required, at }, { phase, ...frame }) => {
-    if (load && !required && phase.time === "compile") phase.report.add(notFollowed(at, "a dynamic import"));
-    if (load) phase.runModule(load(), { phase, ...frame });
+    const loaded = load?.();
+    // When it runs does not matter of a module that can create nothing.
+    if (loaded && !loaded.inert && !required && phase.time === "compile")
+      phase.report.add(notFollowed(at, "a dynamic import"));
+    if (load) phase.runModule(loaded, { phase, ...frame });
     const name = namespace ?? file;
     const module: Value = { kind: "outside", origin: "module", name, ...(exports && { exports }) };
     return load && !required && phase.time === "run" ? { kind: "promise", settled: [module] } : module;

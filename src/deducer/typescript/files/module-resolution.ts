@@ -6,7 +6,9 @@ import type { SourceFiles } from "#source-files";
 import { meantSdk } from "../../front-end/misspelt.ts";
 import { sdkNames } from "../scan/scan.ts";
 import { type Configuration, textOf } from "./configuration.ts";
+import { isDeclarationFile } from "./endings.ts";
 import { manifestMistakes } from "./manifest-mistakes.ts";
+import { conditions, importedName } from "./package-imports.ts";
 import { RelativeFiles } from "./relative-files.ts";
 
 /** What an import specifier means. */
@@ -44,7 +46,8 @@ export class ModuleResolution {
     options: { compiler: ts.CompilerOptions; sdkFile: string; files: SourceFiles },
   ) {
     this.#configuration = configuration;
-    this.#options = options.compiler;
+    const { customConditions = [] } = options.compiler;
+    this.#options = { ...options.compiler, customConditions: [...customConditions, ...conditions] };
     this.#sdkFile = options.sdkFile;
     this.#files = options.files;
     this.#host = userFilesOnly(options.files);
@@ -79,6 +82,8 @@ export class ModuleResolution {
     const own = aliased || linked !== undefined || this.#options.baseUrl !== undefined;
     const file = own ? this.#userFile(specifier, containing) : undefined;
     if (file) return file;
+    const renamed = specifier.startsWith("#") ? importedName(specifier, containing, this.#files) : undefined;
+    if (renamed !== undefined) return this.#find(renamed, containing);
     const { mistakes } = this.#configuration;
     if (aliased) return { kind: "missing", reported: mistakes.length > 0 };
     if (linked !== undefined) return this.#unresolved(specifier, linked);
@@ -106,11 +111,19 @@ export class ModuleResolution {
   #userFile(specifier: string, containing: string): Resolution | undefined {
     const plain = isPath(specifier) ? this.#relative.find(specifier, dirname(containing)) : undefined;
     if (plain !== undefined) return { kind: "user", file: plain };
-    const { resolvedModule } = ts.resolveModuleName(specifier, containing, this.#options, this.#host);
-    if (!resolvedModule) return undefined;
-    const file = this.#files.realPath(resolvedModule.resolvedFileName);
-    if (file === undefined) return undefined;
-    return inPackages(file) ? undefined : { kind: "user", file };
+    const found = this.#resolved(specifier, containing, this.#options);
+    if (found === undefined) return undefined;
+    if (!isDeclarationFile(found)) return { kind: "user", file: found };
+    // What runs is followed, where there is any: declarations tell of its types alone.
+    const runs = this.#resolved(specifier, containing, { ...this.#options, noDtsResolution: true });
+    return { kind: "user", file: runs ?? found };
+  }
+
+  /** The real path of a module of the user's. */
+  #resolved(specifier: string, containing: string, options: ts.CompilerOptions): string | undefined {
+    const { resolvedModule } = ts.resolveModuleName(specifier, containing, options, this.#host);
+    const file = resolvedModule && this.#files.realPath(resolvedModule.resolvedFileName);
+    return file === undefined || inPackages(file) ? undefined : file;
   }
 
   #asset(specifier: string, containing: string): Resolution {

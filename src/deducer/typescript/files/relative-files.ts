@@ -1,10 +1,13 @@
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import type { SourceFiles } from "#source-files";
 
-/** What is tried for a specifier, in TypeScript's order, by the ending that is written. */
+/**
+ * What is tried for a specifier, by the ending that is written: TypeScript's order, but what runs goes before what only
+ * declares it.
+ */
 const endings: ReadonlyMap<string, readonly string[]> = new Map([
-  ["", [".ts", ".tsx", ".d.ts", ".js", ".jsx"]],
-  [".js", [".ts", ".tsx", ".d.ts", ".js"]],
+  ["", [".ts", ".tsx", ".js", ".jsx", ".d.ts"]],
+  [".js", [".ts", ".tsx", ".js", ".d.ts"]],
   [".ts", [".ts"]],
   [".tsx", [".tsx"]],
   [".json", [".json"]],

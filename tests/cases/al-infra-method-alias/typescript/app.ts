@@ -1,6 +1,6 @@
 import { Router } from "@pluto/sdk";
 
 const router = new Router("api");
-const { get } = router;
+const get = router.get;
 
 get("/hello", () => "hello");

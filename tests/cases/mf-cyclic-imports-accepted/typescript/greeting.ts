@@ -1,5 +1,0 @@
-import { name } from "./app";
-
-export function greeting(): string {
-  return `hello ${name}`;
-}
