@@ -20,6 +20,7 @@ import {
   plantedViolations,
   rings,
 } from "./architecture/planted-violations.ts";
+import { programOnlyUses } from "./architecture/program-only.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -118,10 +119,19 @@ test("only the cli and the main programs of child processes print, exit or read 
     /^src\/cli\/|\.(entry|client|test)\.ts$|\/components\/|\/script-runtime\/node\/handler-host\.ts$/;
   const accused = filesOf("src", /\.ts$/)
     .filter((path) => !mainPrograms.test(path))
-    .filter((path) =>
-      /\bprocess\.(exit|exitCode|stdout|stderr|env|argv)\b(?!`|\.X|\[)|\bconsole\./.test(codeOf(path)),
-    );
+    .filter((path) => programOnlyUses(readFileSync(join(root, path), "utf8")).length > 0);
   expect(accused).toEqual([]);
+});
+
+test("uses of the process are found in code, and not in texts and comments", () => {
+  const uses = `process.exit(1); globalThis.process.env.NAME; console.log(process["argv"]);
+    const { env, stdout: out, pid } = process; process.cwd();`;
+  expect([...programOnlyUses(uses)].sort()).toEqual(
+    ["process.exit", "process.env", "process.argv", "process.env", "process.stdout", "console.log"].sort(),
+  );
+  expect(programOnlyUses('/* process.exit() */ const hint = "process.env.NAME" + `console.log`;')).toEqual(
+    [],
+  );
 });
 
 /** A file's text without comments, in which such words explain something. */
