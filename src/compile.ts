@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Bundle, Deduction } from "#arch-ref";
-import { type DeductionMemory, deduce } from "#deducer";
+import { type DeductionMemory, deduce, type TextFacts } from "#deducer";
 import { Report } from "#diagnostics";
 import type { GeneratedProgram, PlatformName } from "#generator";
 import { filesOnDisk, type SourceFiles } from "#source-files";
@@ -24,6 +24,8 @@ export interface CompileRequest {
   readonly full?: boolean;
   /** What to keep from one compilation to the next. */
   readonly memory?: DeductionMemory;
+  /** What earlier compilations found in texts. */
+  readonly facts?: TextFacts;
   /** Stop after the graph: no bundles, no program. */
   readonly until?: "graph" | "bundles";
   /** The platform to generate for; without one there is no program. */
@@ -42,13 +44,14 @@ export interface Compilation {
 export async function compile(request: CompileRequest): Promise<Compilation> {
   const report = new Report();
   const { entries, files = filesOnDisk(), platform, project } = request;
-  const { locals = false, strict = false, full = false, memory } = request;
+  const { locals = false, strict = false, full = false, memory, facts } = request;
   const { otherEntries = [] } = request;
   const root = rootOf(entries, files);
   const slices = request.until !== "graph";
   const deduction = await deduce(entries, report, {
     ...{ root, files, locals, strict, full, slices, otherEntries },
     ...(memory && { memory }),
+    ...(facts && { facts }),
   });
   if (report.hasErrors || request.until === "graph") return { deduction, bundles: [], report };
 

@@ -25,41 +25,38 @@ interface Place {
 }
 
 function layout(value: Json, place: Place): void {
-  const flat = isSimple(value) ? JSON.stringify(value) : onOneLine(value, place);
-  if (flat !== undefined) place.write(flat);
-  else if (!isSimple(value)) writeMembers(value, place);
-}
-
-function onOneLine(value: Structure, { indent, used, width }: Place): string | undefined {
-  if (membersOf(value).length === 0) return Array.isArray(value) ? "[]" : "{}";
-  return flatten(value, indent === "" ? 0 : width - indent.length - used);
+  const { indent, used, width, write } = place;
+  const flat = flatten(value, indent === "" && !isSimple(value) ? 0 : width - indent.length - used);
+  if (flat !== undefined) write(flat);
+  else if (isSimple(value)) write(JSON.stringify(value));
+  else writeMembers(value, place);
 }
 
 function writeMembers(value: Structure, { indent: outer, width, write }: Place): void {
   const indent = `${outer}  `;
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  write(open);
-  for (const [position, { label, member }] of membersOf(value).entries()) {
-    write(`${position > 0 ? "," : ""}\n${indent}${label}`);
+  const [open, close] = bracketsOf(value);
+  let before = open;
+  for (const [label, member] of membersOf(value)) {
+    write(`${before}\n${indent}${label}`);
     layout(member, { indent, used: label.length + 1, width, write });
+    before = ",";
   }
-  write(`\n${outer}${close}`);
+  write(before === open ? open + close : `\n${outer}${close}`);
 }
 
 /** A value on one line; nothing if that is longer than the room for it, which is found out before all of it is written. */
 function flatten(value: Json, room: number): string | undefined {
   if (isSimple(value)) return within(JSON.stringify(value), room);
-  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{ ", " }"];
-  const members = membersOf(value);
-  if (members.length === 0) return within(open.trim() + close.trim(), room);
-  let text = open;
-  for (const [position, { label, member }] of members.entries()) {
-    text += (position > 0 ? ", " : "") + label;
-    const flat = flatten(member, room - text.length - close.length);
+  const [open, close] = bracketsOf(value);
+  const space = Array.isArray(value) ? "" : " ";
+  let text = "";
+  for (const [label, member] of membersOf(value)) {
+    text += (text === "" ? open + space : ", ") + label;
+    const flat = flatten(member, room - text.length - space.length - close.length);
     if (flat === undefined) return undefined;
     text += flat;
   }
-  return within(text + close, room);
+  return within(text === "" ? open + close : text + space + close, room);
 }
 
 function within(text: string, room: number): string | undefined {
@@ -70,10 +67,14 @@ function isSimple(value: Json): value is Simple {
   return typeof value !== "object" || value === null;
 }
 
-/** The elements of a list, or the entries of an object with their keys. */
-function membersOf(value: Structure): readonly { readonly label: string; readonly member: Json }[] {
-  if (Array.isArray(value)) return value.map((member: Json) => ({ label: "", member }));
-  return Object.entries(value as { readonly [key: string]: Json })
-    .filter(([, member]) => member !== undefined)
-    .map(([key, member]) => ({ label: `${JSON.stringify(key)}: `, member }));
+function bracketsOf(value: Structure): readonly [string, string] {
+  return Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+}
+
+/** The elements of a list, or the entries of an object with their keys, one by one: most attempts to flatten end early. */
+function* membersOf(value: Structure): Iterable<readonly [label: string, member: Json]> {
+  if (Array.isArray(value)) for (const member of value) yield ["", member];
+  else
+    for (const [key, member] of Object.entries(value))
+      if (member !== undefined) yield [`${JSON.stringify(key)}: `, member];
 }

@@ -1,5 +1,5 @@
 import { type ArchRef, drawMermaid, drawTree, encodeDeduction } from "#arch-ref";
-import type { DeductionMemory } from "#deducer";
+import type { DeductionMemory, TextFacts } from "#deducer";
 import { annotateFindings, type CommonOptions, type Findings, tellFindings } from "./conversation.ts";
 import { drawOptions } from "./paint.ts";
 import type { Project } from "./prepare.ts";
@@ -24,10 +24,16 @@ export interface Analysis {
   readonly failed: boolean;
 }
 
+/** What is known from earlier runs. */
+interface Known {
+  readonly memory?: DeductionMemory;
+  readonly facts?: TextFacts | undefined;
+}
+
 /** Finds the graph of a project's program. */
 export async function analyse(
   { entries, otherEntries, files, configuration }: Project,
-  { local, full = false, memory }: DeduceOptions & { readonly memory?: DeductionMemory },
+  { local, full = false, memory, facts }: DeduceOptions & Known,
 ): Promise<Analysis> {
   const { compile } = await import("#compile");
   const { strict } = configuration;
@@ -40,7 +46,11 @@ export async function analyse(
     locals: local === true,
     until: "graph",
   } as const;
-  const { deduction, report } = await compile({ ...request, ...(memory && { memory }) });
+  const { deduction, report } = await compile({
+    ...request,
+    ...(memory && { memory }),
+    ...(facts && { facts }),
+  });
   const findings = { ...deduction, diagnostics: report.diagnostics };
   return { graph: deduction.graph, findings, failed: report.hasErrors };
 }

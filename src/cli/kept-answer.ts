@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CacheFolder, KeptRuns } from "#cache";
+import { CacheFolder, KeptFacts, KeptRuns } from "#cache";
 import type { Observations } from "#source-files";
 import { cacheFolder } from "./cache-folder.ts";
 import { type Closing, sayClosing } from "./closing.ts";
@@ -20,12 +20,16 @@ const repeatable = ["deduce", "graph"];
 
 /** Where the answer to one command line is kept. */
 export class KeptAnswer {
+  readonly #cache: CacheFolder;
   readonly #runs: KeptRuns<Answer>;
   readonly #key: string;
+  readonly #build: string;
 
-  constructor(folder: string, key: string) {
-    this.#runs = new KeptRuns(new CacheFolder(folder));
+  constructor(folder: string, { key, build }: { readonly key: string; readonly build: string }) {
+    this.#cache = new CacheFolder(folder);
+    this.#runs = new KeptRuns(this.#cache);
     this.#key = key;
+    this.#build = build;
   }
 
   /** Says what an earlier run said, where nothing changed since. */
@@ -37,6 +41,11 @@ export class KeptAnswer {
     if (answer.err !== "") terminal.err.write(answer.err);
     if (answer.closing) sayClosing(answer.closing, { terminal, began });
     return answer.exitCode;
+  }
+
+  /** What earlier runs of this build found in the files of a project. */
+  factsOf(root: string): KeptFacts {
+    return new KeptFacts(this.#cache, hashOf([this.#build, root]));
   }
 
   keep(result: Answer, observations: Observations): void {
@@ -52,12 +61,16 @@ export function keptAnswer(argv: readonly string[], terminal: Terminal): KeptAns
   const folder = cacheFolder(terminal.environment);
   // Run from its sources pluto does not know what it is.
   if (folder === undefined || terminal.build === undefined) return undefined;
-  return new KeptAnswer(folder, keyOf(argv, terminal));
+  return new KeptAnswer(folder, { key: keyOf(argv, terminal), build: terminal.build });
 }
 
 function keyOf(argv: readonly string[], { build, directory, out, err }: Terminal): string {
   const looks = ({ colour, unicode, width }: Channel) => [colour, unicode, width];
   const parts = [build, process.version, process.platform, directory, argv, looks(out), looks(err)];
+  return hashOf(parts);
+}
+
+function hashOf(parts: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 

@@ -4,10 +4,12 @@ import { Report, SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
 import { deduceEntry, type EntryDeduction } from "./deduce-entry.ts";
 import { tooDeep } from "./diagnostics.ts";
-import type { FrontEnd, FrontEndInput, Loaded, Memory } from "./front-end/front-end.ts";
+import type { FrontEnd, FrontEndInput, Loaded, Memory, TextFacts } from "./front-end/front-end.ts";
 import { WalkMemory } from "./permissions/kept/walk-memory.ts";
 import { judgedStrictly } from "./rules/strict.ts";
 import { checkUnreachedFiles, type ProjectFiles } from "./rules/unreached-files.ts";
+
+export type { TextFacts } from "./front-end/front-end.ts";
 
 /** A deduction, with what it took. */
 export interface Deduced extends Deduction {
@@ -33,6 +35,8 @@ export interface DeduceOptions {
   readonly guarded?: boolean;
   /** What to keep from one run to the next. */
   readonly memory?: DeductionMemory;
+  /** What earlier runs found in texts. */
+  readonly facts?: TextFacts;
   /** Entries of the project that are not read now, absolute: they are imported by nothing and that is no mistake. */
   readonly otherEntries?: readonly string[];
 }
@@ -71,7 +75,7 @@ async function deduceEntries(
   report: Report,
   options: DeduceOptions,
 ): Promise<Deduced> {
-  const { root, files, memory, full = false, guarded = true } = options;
+  const { root, files, memory, facts, full = false, guarded = true } = options;
   const programs: ReadProgram[] = [];
   const { locals = false, otherEntries = [], slices = true, strict = false } = options;
   const found: EntryDeduction[] = [];
@@ -79,7 +83,8 @@ async function deduceEntries(
   const loaded: Loaded[] = [];
   for (const entry of entries) {
     const frontEnd = await frontEndOf(entry);
-    const input = { entry, root, files, report, full, guarded, ...keptBy(memory, frontEnd) };
+    const kept = { ...keptBy(memory, frontEnd), ...(facts && { facts }) };
+    const input = { entry, root, files, report, full, guarded, ...kept };
     const wanted = { locals, slices, strict, sources, programs, memory: memory?.walksOf(entry) };
     const deduced = refusingDepth(() => deduceProgram(frontEnd, input, wanted), {
       ...{ ...input, sources },

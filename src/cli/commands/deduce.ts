@@ -25,7 +25,8 @@ export async function deduceCommand(
   }
   const project = prepareProject(terminal, { named, options });
   if ("exitCode" in project) return project.exitCode;
-  const analysis = await analyse(project, options);
+  const facts = kept?.factsOf(project.root);
+  const analysis = await analyse(project, { ...options, facts });
   const recording = recorded(terminal);
   tellAnalysis(analysis, { options, terminal: recording.terminal });
   const exitCode = analysis.failed ? exitCodes.programHasErrors : exitCodes.done;
@@ -34,6 +35,7 @@ export async function deduceCommand(
   if (closing) sayClosing(closing, { terminal, began });
   const answer = { exitCode, ...recording.written(), ...(closing && { closing }) };
   kept?.keep(answer, project.files.observations());
+  facts?.save();
   return exitCode;
 }
 

@@ -117,6 +117,14 @@ export interface FrontEndInput {
   readonly guarded?: boolean;
   /** What the same front end kept from an earlier run. */
   readonly memory?: Memory;
+  /** What is known of texts from before. */
+  readonly facts?: TextFacts;
+}
+
+/** What is found in texts by looking at nothing else, and need be found only once. */
+export interface TextFacts {
+  /** What was found in the text before, or what `find` finds now: plain data. `sort` tells apart what is looked for. */
+  of<Found>(text: string, sort: string, find: () => Found): Found;
 }
 
 /** What a front end keeps from one run to the next: texts that did not change are neither scanned nor parsed again. */

@@ -16,16 +16,17 @@ export function mayHoldInfra(module: ModuleIr): readonly Statement[] {
 }
 
 function statementsWithInfra({ body }: ModuleIr): readonly Statement[] {
-  const imported = body.flatMap(importedWords);
   // Python's star import brings names that stand nowhere.
-  if (imported.includes("*")) return body;
+  if (body.some(({ kind, at }) => kind === "import" && /\*$/.test(textOf(at)))) return body;
   const found = new Set<Statement>();
-  const seen = new Set([...infraNames, ...imported]);
-  for (let words = [...seen]; words.length > 0; ) {
+  const seen = new Set([...infraNames, ...body.flatMap(importedWords)]);
+  let others = body.filter(({ kind }) => kind !== "import" && kind !== "nothing");
+  for (let words = [...seen]; words.length > 0 && others.length > 0; ) {
     const pattern = patternOf(words);
-    const more = body.filter((statement) => !found.has(statement) && pattern.test(textOf(statement.at)));
+    const more = others.filter(({ at }) => pattern.test(textOf(at)));
     for (const statement of more) found.add(statement);
-    words = [...new Set(more.flatMap(declaredWords))].filter((word) => !seen.has(word));
+    others = others.filter((statement) => !found.has(statement));
+    words = others.length > 0 ? more.flatMap(declaredWords).filter((word) => !seen.has(word)) : [];
     for (const word of words) seen.add(word);
   }
   return body.filter((statement) => found.has(statement));
@@ -34,19 +35,17 @@ function statementsWithInfra({ body }: ModuleIr): readonly Statement[] {
 /** Any of these words; a word with an escape may be one of them. */
 function patternOf(words: readonly string[]): RegExp {
   const escaped = words.map((word) => word.replaceAll("$", String.raw`\$`));
-  return new RegExp(
-    String.raw`(?<![\p{ID_Continue}$])(?:${escaped.join("|")})(?![\p{ID_Continue}$])|\\u`,
-    "u",
-  );
+  return new RegExp(String.raw`(?<![\w$])(?:${escaped.join("|")})(?![\w$])|\\u`);
 }
 
-/** What an import brings that may lead to the SDK. */
+/** What an import brings that may lead to the SDK, by its text: which of its names are used takes longer to find out. */
 function importedWords(statement: Statement): readonly string[] {
-  if (statement.kind !== "import") return [];
-  const { module, names } = statement;
-  if (module.kind === "external") return [];
+  if (statement.kind !== "import" || statement.module.kind === "external") return [];
+  const { module } = statement;
   const imported = module.kind === "user" ? module.load() : undefined;
-  return module.kind === "user" && (!imported || imported.inert) ? [] : names;
+  if (module.kind === "user" && (!imported || imported.inert)) return [];
+  const names = textOf(statement.at).replace(/\bfrom\s*["'].*/s, "");
+  return (names.match(/[\w$\u0080-\uffff]+/g) ?? []).filter((word) => word !== "import");
 }
 
 /** The names that a statement declares, or gives a value to, itself or in a function. */

@@ -22,7 +22,7 @@ export const typescriptFrontEnd: FrontEnd = {
 function load(input: FrontEndInput): Program | Pick<Program, "sources"> {
   const { report, full = false, guarded = true } = input;
   const memory = input.memory instanceof TypescriptMemory ? input.memory : new TypescriptMemory();
-  const files = new ParsedFiles(input.files, memory.files);
+  const files = new ParsedFiles(input.files, memory.files, input.facts);
   const project = new Project(input, { files, whole: full });
   const lowering = memory.loweringOf(project, { full, guarded });
   lowering.begin(project, report);

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { SourceText } from "#diagnostics";
 import type { SourceFiles } from "#source-files";
+import type { TextFacts } from "../../front-end/front-end.ts";
 import type { FileRecord } from "../scan/file-record.ts";
 import { scan } from "../scan/scan.ts";
 import { textOf } from "./configuration.ts";
@@ -54,12 +55,14 @@ const noCode: FileRecord = {
 export class ParsedFiles {
   readonly disk: SourceFiles;
   readonly #memory: ParsedMemory;
+  readonly #facts: TextFacts | undefined;
   readonly #seen = new Map<string, Kept | undefined>();
   readonly #parsed = new Set<string>();
 
-  constructor(disk: SourceFiles, memory: ParsedMemory) {
+  constructor(disk: SourceFiles, memory: ParsedMemory, facts?: TextFacts) {
     this.disk = disk;
     this.#memory = memory;
+    this.#facts = facts;
   }
 
   /** The file's text; the byte-order mark removed, since offsets count from the first character after it. */
@@ -70,8 +73,14 @@ export class ParsedFiles {
   /** What a scan finds in the file. */
   record(path: string): FileRecord | undefined {
     const kept = this.#of(path);
-    if (kept) kept.record ??= isJsonFile(path) ? { ...noCode } : scan(kept.text, { jsx: /x$/.test(path) });
+    if (kept) kept.record ??= isJsonFile(path) ? { ...noCode } : this.#scanned(path, kept.text);
     return kept?.record;
+  }
+
+  #scanned(path: string, text: string): FileRecord {
+    const jsx = /x$/.test(path);
+    const find = () => scan(text, { jsx });
+    return this.#facts?.of(text, jsx ? "scan with elements" : "scan", find) ?? find();
   }
 
   /** The file's syntax tree. */
