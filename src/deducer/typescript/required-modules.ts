@@ -5,6 +5,7 @@ import { isDeclarationFile } from "./files/endings.ts";
 import type { Lowering } from "./lowering.ts";
 import { valueDeclaration } from "./names/declarations.ts";
 import { moduleReference } from "./references.ts";
+import { sleepingImport } from "./sleeping.ts";
 
 /** `require("…")` of a package, of the SDK or of a module of the user's; of what cannot be followed it stays a call. */
 export function lowerRequire(lowering: Lowering, node: ts.CallExpression): Expression | undefined {
@@ -57,8 +58,11 @@ function requiredBy(lowering: Lowering, callee: ts.Expression): "require" | "cre
   return isMade ? "createRequire" : undefined;
 }
 
-function initialiserOf({ resolver }: Lowering, name: ts.Identifier): ts.Expression | undefined {
-  const meaning = resolver.valueOf(name);
+function initialiserOf(lowering: Lowering, name: ts.Identifier): ts.Expression | undefined {
+  const asleep = sleepingImport(lowering, name);
+  // Nothing is parsed for this only.
+  if (asleep && !lowering.project.files.text(asleep.file)?.includes("createRequire")) return undefined;
+  const meaning = lowering.resolver.valueOf(name);
   const declaration = meaning.kind === "declared" ? valueDeclaration(meaning.declarations) : undefined;
   return declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 }
