@@ -15,6 +15,8 @@ export interface OpenCompletion {
   readonly kind: "open";
   /** What is left, if something is. */
   readonly leaves: "switch" | "loop" | "function";
+  /** The label of the statement that every such way leaves, or goes on with; it may be any further out. */
+  readonly label?: string;
   readonly test: Place;
   readonly reason: Value;
 }

@@ -12,8 +12,8 @@ export function leftOpen(
   { test, reason, frame }: { readonly test: Place; readonly reason: Value; readonly frame: Frame },
 ): Completion {
   forget({ expressions: [], statements: [statement] }, frame, unknownAfter(statement));
-  const leaves = exitOf(statement);
-  return leaves ? { kind: "open", leaves, test, reason } : normal;
+  const exit = exitOf(statement);
+  return exit ? { kind: "open", ...exit, test, reason } : normal;
 }
 
 /** Why a variable is not known after a statement that was not run. */

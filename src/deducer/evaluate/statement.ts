@@ -83,7 +83,7 @@ const runners: Runners = {
     return { kind: "jump", flavour: "throw" };
   },
   jump: ({ flavour, label }) => ({ kind: "jump", flavour, ...(label !== undefined && { label }) }),
-  labelled: ({ label, body }, frame) => afterBreak(run(body, frame), label),
+  labelled: runLabelled,
   switch: runSwitch,
   import: ({ module, takes = [] }, frame) => {
     if (module.kind === "user") frame.phase.runModule(module.load(), frame);
@@ -163,6 +163,15 @@ function runSwitch(statement: Extract<Statement, { kind: "switch" }>, frame: Fra
     statement.clauses.flatMap((clause) => clause.body),
     frame,
   );
+}
+
+function runLabelled(statement: Extract<Statement, { kind: "labelled" }>, frame: Frame): Completion {
+  const { label, body } = statement;
+  const completion = afterBreak(run(body, frame), label);
+  if (completion.kind !== "open" || completion.label !== label) return completion;
+  forget({ expressions: [], statements: [statement] }, frame, unknownAfter(statement));
+  frame.phase.unknowns.leftOpen(childrenOfStatement(statement), completion, frame.scope);
+  return normal;
 }
 
 /** Clauses may be entered and left anywhere: each statement may be the first that runs. */

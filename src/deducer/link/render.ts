@@ -92,7 +92,9 @@ export function toText(value: Value, room = anywhere()): string {
     case "runtime":
       return shortened(value.made ? textOf(value.made.expression.at) : value.reason);
     default:
-      return value.kind === "outside" ? value.name : `a ${value.kind}`;
+      return value.kind === "outside"
+        ? value.name
+        : `${/^[aeiou]/.test(value.kind) ? "an" : "a"} ${value.kind}`;
   }
 }
 

@@ -24,6 +24,7 @@ import { type BorrowedMethod, borrowedMethod } from "./borrowed-method.ts";
 import { resourcesIn } from "./callbacks.ts";
 import type { Findings } from "./findings.ts";
 import { callLibrary, type LibraryCaller } from "./library/call-library.ts";
+import { reachesResources } from "./reaches-resources.ts";
 import { joinedWith } from "./remembered.ts";
 import { touchAll } from "./touch-all.ts";
 
@@ -35,7 +36,7 @@ interface OutsideCaller extends LibraryCaller {
 }
 
 /** Functions of the languages that run text as code, or reach variables by text. */
-const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile", "__import__", "Proxy"]);
+const evaluating = new Set(["eval", "exec", "globals", "locals", "vars", "compile", "__import__"]);
 
 /** Functions of the languages that perform no operation on what they are given. */
 const looking = new Set(
@@ -88,12 +89,18 @@ function isPlain(value: Value): boolean {
 }
 
 /** How to name a callee whose effects are not followed, if they are not. */
-function nameOfUnfollowed(callee: Value, { call }: CallSite): string | undefined {
+function nameOfUnfollowed(callee: Value, { call, arguments: given }: CallSite): string | undefined {
   const text = textOf(call.callee.at);
   if (callee.kind === "runtime") return callee.lost ? text : undefined;
   if (callee.kind !== "outside") return undefined;
   if (callee.origin === "builtin" && evaluating.has(callee.name)) return callee.name;
+  if (isProxy(callee) && reachesResources(given.map(({ value }) => value))) return callee.name;
   return callee.origin === "external" && callee.name.startsWith("importlib") ? text : undefined;
+}
+
+/** What a proxy is given it calls when it is used, and not when it is made. */
+function isProxy(callee: Value): boolean {
+  return callee.kind === "outside" && callee.origin === "builtin" && callee.name === "Proxy";
 }
 
 /** A call of a function that is bound to arguments, or by one of its own methods. */
@@ -165,7 +172,7 @@ function callForeign(phase: OutsideCaller, callee: Value, site: CallSite): Value
   }
   const isPackage = callee.kind === "outside" && callee.origin === "external";
   // What a package gets it may call at any time.
-  const maybeLater = isPackage || callee.kind === "runtime" ? 1 : 0;
+  const maybeLater = isPackage || isProxy(callee) || callee.kind === "runtime" ? 1 : 0;
   phase.findings.handedOn += maybeLater;
   const results = handed.map((value) => phase.giveAway(value, handover));
   phase.findings.handedOn -= maybeLater;

@@ -4,6 +4,7 @@ import type { Binding, FunctionIr, Place } from "../ir/index.ts";
 import type { LinkedHandler } from "../link/handlers.ts";
 import { type StateWrite, usesOf, writesOf } from "../state/writes.ts";
 import { sharedState } from "./diagnostics.ts";
+import { onlyCallsSetter } from "./setters.ts";
 
 /** A place, and the handlers that may come there. */
 interface Use {
@@ -77,6 +78,7 @@ function isState({ binding, path, method, once }: StateWrite, globals: Scope): b
   if (!binding?.topLevel || once) return false;
   if (path.length === 0 && method === undefined) return true;
   const value = globals.lookup(binding);
+  if (method === undefined && value && onlyCallsSetter(value, path)) return false;
   if (value === undefined || value.kind === "class") return method === undefined;
   return isContainer(value) && !(method !== undefined && path.length === 0 && hasOwn(value, method));
 }
