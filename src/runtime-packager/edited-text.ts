@@ -35,7 +35,16 @@ export class EditedText {
   originalOffset(offset: number): number {
     const stretch = this.#stretches.findLast((candidate) => candidate.at <= offset);
     if (!stretch) return 0;
-    return stretch.origin === "kept" ? stretch.from + offset - stretch.at : stretch.from;
+    if (stretch.origin === "kept") return stretch.from + offset - stretch.at;
+    return this.#offsetInMoved(stretch, offset - stretch.at) ?? stretch.from;
+  }
+
+  /** Where a place in code that was moved stood before. */
+  #offsetInMoved({ text, made }: Stretch, place: number): number | undefined {
+    if (!made) return undefined;
+    const source = { text: this.#original.slice(made.start, made.end), at: made.start };
+    const before = [...placesOfMoved(text, source)].findLast(({ at }) => at <= place);
+    return before && Math.min(before.original + place - before.at, made.end);
   }
 
   /** Every place worth a mark in a source map, in order: words and signs that were kept or copied, and replacements. */

@@ -230,3 +230,17 @@ test("a failure in a file that is no module of the user's names the file", async
     },
   ]);
 });
+
+test("such a failure is shown at a handler that leads to the file", async () => {
+  const { report, deduction } = await workshop.packaged({
+    language: "typescript",
+    sources: {
+      "app.ts": "export const a = () => 1;\n",
+      "texts.ts": 'import text from "./lib/text.ts";\nexport const b = () => text;\n',
+    },
+    others: { "lib/package.json": '{ "name": ', "lib/text.ts": 'export default "text";\n' },
+    handlers: { "function/a#call": ["app.ts", "a"], "function/b#call": ["texts.ts", "b"] },
+  });
+  const second = deduction.graph.handlers.find(({ id }) => id === "function/b#call");
+  expect(report.diagnostics).toMatchObject([{ code: "PLT3002", at: second?.at }]);
+});

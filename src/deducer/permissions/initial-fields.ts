@@ -30,8 +30,10 @@ export function setInitialFields(
       setInitialFields(instance, { ...given, replaced: new Set([...replaced, ...names]) }, base);
   const scope = scopeOf(owner);
   if (owner.class.self) scope.declare(owner.class.self, instance);
+  // They belong to the class, whoever makes the instance.
+  const { function: _maker, ...around } = frame;
   for (const [name, expression] of fields) {
-    const value = frame.evaluate(expression, { ...frame, scope });
+    const value = frame.evaluate(expression, { ...around, scope });
     if (!replaced.has(name)) set(name, value);
   }
 }

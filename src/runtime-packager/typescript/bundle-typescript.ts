@@ -7,7 +7,7 @@ import type { Deduction, Edit, SlicedModule } from "#arch-ref";
 import type { Report } from "#diagnostics";
 import { packageName } from "#node-packages";
 import type { HandlerContents, PackagingTask } from "../packaging-task.ts";
-import { failureOf } from "./failures.ts";
+import { failuresOf } from "./failures.ts";
 import { entryNamespace, type SliceInput, slicePlugin } from "./slice-plugin.ts";
 import { withStableSources } from "./source-map.ts";
 import { VirtualModules } from "./virtual-modules.ts";
@@ -66,11 +66,17 @@ function programsOf(tasks: readonly PackagingTask[]): readonly (readonly Packagi
 async function bundleProgram(input: SliceInput, report: Report): Promise<Map<string, HandlerContents>> {
   // Loaded here so that commands which bundle nothing do not pay for it.
   const { build } = await import("esbuild");
-  const result = await build(optionsFor(input)).catch((failure: BuildFailure) => {
-    if (!Array.isArray(failure.errors)) throw failure;
-    for (const message of failure.errors) report.add(failureOf(message, input));
-  });
-  if (!result) return new Map();
+  const attempt = (tasks: readonly PackagingTask[]) =>
+    build(optionsFor({ ...input, tasks })).catch((failure: BuildFailure) => {
+      if (!Array.isArray(failure.errors)) throw failure;
+      return failure;
+    });
+  const result = await attempt(input.tasks);
+  if ("errors" in result && !("metafile" in result)) {
+    const errorsOf = async (task: PackagingTask) => (await attempt([task])).errors;
+    for (const diagnostic of await failuresOf(result.errors, input, errorsOf)) report.add(diagnostic);
+    return new Map();
+  }
   const outputs = outputsOf(input.modules, result);
   return new Map(input.tasks.map((task) => [task.handler.id, contentsOf(task, outputs)]));
 }

@@ -2,16 +2,47 @@ import type { Location, Message } from "esbuild";
 import type { Diagnostic, Span } from "#diagnostics";
 import { isPackage, packageName } from "#node-packages";
 import { bundlingFailed, missingPackage } from "../diagnostics.ts";
+import type { PackagingTask } from "../packaging-task.ts";
 import { entryNamespace, type SliceInput } from "./slice-plugin.ts";
 
-/** Turns a message of esbuild's into a diagnostic at the user's own line. */
-export function failureOf(message: Message, input: SliceInput): Diagnostic {
-  const own = message.location ? spanOf(message.location, input) : undefined;
-  const at = own ?? fallback(message, input);
+/** Tells what goes wrong in the bundle of a single handler. */
+type ErrorsOf = (task: PackagingTask) => Promise<readonly Message[]>;
+
+/** Turns messages of esbuild's into diagnostics at the user's own lines, or at the first handler that leads there. */
+export async function failuresOf(
+  messages: readonly Message[],
+  input: SliceInput,
+  errorsOf: ErrorsOf,
+): Promise<readonly Diagnostic[]> {
+  const placed = messages.map((message) => ({ message, own: ownPlace(message, input) }));
+  const open = new Set(placed.flatMap(({ message, own }) => (own ? [] : [textOf(message)])));
+  const leading = new Map<string, PackagingTask>();
+  for (const task of input.tasks) {
+    if (leading.size === open.size) break;
+    // esbuild does not say which of its entries leads to a file.
+    const texts = input.tasks.length === 1 ? [...open] : (await errorsOf(task)).map(textOf);
+    for (const text of texts) if (open.has(text) && !leading.has(text)) leading.set(text, task);
+  }
+  return placed.map(({ message, own }) => {
+    const task = leading.get(textOf(message)) ?? input.tasks[0];
+    if (!task) throw new Error("a program without handlers was bundled");
+    return failureAt(own ?? task.handler.at, message, own === undefined);
+  });
+}
+
+function textOf({ text, location }: Message): string {
+  return JSON.stringify([text, location?.file, location?.line, location?.column]);
+}
+
+function failureAt(at: Span, message: Message, elsewhere: boolean): Diagnostic {
   const specifier = /^Could not resolve "(.+)"$/.exec(message.text)?.[1];
   return specifier && isPackage(specifier)
     ? missingPackage(at, packageName(specifier))
-    : bundlingFailed(at, (own ? "" : placeElsewhere(message)) + sentence(message.text));
+    : bundlingFailed(at, (elsewhere ? placeElsewhere(message) : "") + sentence(message.text));
+}
+
+function ownPlace({ location }: Message, input: SliceInput): Span | undefined {
+  return (location && spanOf(location, input)) ?? entryPlace(location, input);
 }
 
 function sentence(text: string): string {
@@ -45,10 +76,7 @@ function offsetOf(lines: readonly string[], { line, column }: Pick<Location, "li
   );
 }
 
-/** A place outside the user's modules (a generated entry, a dependency) is shown at the handler that leads there. */
-function fallback({ location }: Message, { tasks }: SliceInput): Span {
-  const named = tasks.find((task) => location?.file === `${entryNamespace}:${task.folder}`);
-  const task = named ?? tasks[0];
-  if (!task) throw new Error("a program without handlers was bundled");
-  return task.handler.at;
+/** A place in a generated entry is shown at its handler. */
+function entryPlace(location: Location | null, { tasks }: SliceInput): Span | undefined {
+  return tasks.find((task) => location?.file === `${entryNamespace}:${task.folder}`)?.handler.at;
 }
