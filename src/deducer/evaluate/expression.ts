@@ -196,7 +196,8 @@ function evaluateUnsupported(expression: Unsupported, frame: Frame): Value {
   if (expression.refused) return refused(what, at);
   const values = operands.map((operand) => evaluate(operand, frame));
   const returned = values.flatMap(alternatives).map((value) => frame.phase.giveAway(value, { at, frame }));
-  if (frame.phase.time === "compile") return runtime(what, at);
+  const { unexported } = expression;
+  if (frame.phase.time === "compile") return { ...runtime(what, at), ...(unexported && { unexported }) };
   return union([runtime(what, at), ...values, ...returned]);
 }
 

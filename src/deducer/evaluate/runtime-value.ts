@@ -1,4 +1,4 @@
-import type { Expression, Place } from "../ir/index.ts";
+import type { Expression, Place, UnexportedName } from "../ir/index.ts";
 
 /** A value that only a running program has. `reason` completes "its value is …" or names its source. */
 export interface RuntimeOf<Value, Scope> {
@@ -21,6 +21,8 @@ export interface RuntimeOf<Value, Scope> {
   readonly plain?: boolean;
   /** Whether it comes from code that was not walked, because nothing depends on what that code does. */
   readonly leftOut?: boolean;
+  /** The import of a name that its module does not export, where that is why it is not known. */
+  readonly unexported?: UnexportedName;
   /** Whether its mistake is reported already, so that what follows from it is not. */
   readonly refused?: boolean;
   /** How the run time makes it, for the walk over handlers. */

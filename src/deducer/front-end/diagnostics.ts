@@ -1,6 +1,6 @@
 /** What the front ends say about files and imports. */
 import type { Diagnostic } from "#diagnostics";
-import { type Place, spanOf } from "../ir/index.ts";
+import { type Place, spanOf, type UnexportedName } from "../ir/index.ts";
 
 /** The file does not parse. `message` is the parser's, in lower case and without a full stop. */
 export function syntaxError(at: Place, message: string): Diagnostic {
@@ -43,6 +43,17 @@ export function moduleNotFound(at: Place, specifier: string, packaged = false): 
     hint: packaged
       ? "let the package's own `package.json` lead to its source, or build it"
       : "correct the path, or create the file",
+  };
+}
+
+/** An import wants a name that a module of the program does not export. */
+export function nameNotExported({ name, file, nearest, at }: UnexportedName): Diagnostic {
+  return {
+    code: "PLT1041",
+    severity: "error",
+    message: `\`${file}\` does not export \`${name}\``,
+    at: spanOf(at),
+    hint: nearest ? `did you mean \`${nearest}\`?` : `export it there, or correct the name`,
   };
 }
 

@@ -273,5 +273,16 @@ export interface Unsupported {
   readonly operands: readonly Expression[];
   /** Whether the mistake behind it is reported already, so that what follows from it is not. */
   readonly refused?: boolean;
+  /** Where an import names it, if it is what a module of the program does not export. */
+  readonly unexported?: UnexportedName;
+  readonly at: Place;
+}
+
+/** A name that an import wants of a module that does not export it. */
+export interface UnexportedName {
+  readonly name: string;
+  readonly file: string;
+  /** What the module exports instead that is most like it. */
+  readonly nearest?: string;
   readonly at: Place;
 }

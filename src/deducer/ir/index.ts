@@ -25,6 +25,7 @@ export type {
   ModuleReference,
   ObjectLiteral,
   Reference,
+  UnexportedName,
   Unsupported,
 } from "./expression.ts";
 export type { ModuleIr } from "./module.ts";

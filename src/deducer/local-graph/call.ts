@@ -6,7 +6,7 @@ import { containsValue } from "../evaluate/contents.ts";
 import { forgetCall } from "../evaluate/forget.ts";
 import type { CallSite } from "../evaluate/frame.ts";
 import { alternatives, constant, type FunctionValue, runtime, type Value } from "../evaluate/value.ts";
-import { textOf } from "../ir/index.ts";
+import { type FunctionIr, type Place, textOf } from "../ir/index.ts";
 import { definitionInstead } from "../repairs/definition.ts";
 import { withRepair } from "../repairs/repair.ts";
 import { StateChanges } from "../state/changes.ts";
@@ -76,8 +76,18 @@ function refuseScope(phase: CompileTime, { function: fn }: FunctionValue, site: 
   const own = infraCallsIn(fn, phase.session.overlooked).map(({ at }) => at);
   // It may only call functions that make infra calls.
   const places = own.length > 0 ? own : [site.call.at];
-  for (const place of places) if (where) phase.report.add(withRepair(wrongScope(place, where), fix));
+  const through = own.length > 0 && !contains(site.call.at, fn.at) ? [calledAt(site.call.at, fn)] : [];
+  for (const place of places) if (where) phase.report.add(withRepair(wrongScope(place, where, through), fix));
   return { ...runtime(`the result of \`${textOf(site.call.callee.at)}\``, site.call.at), refused: true };
+}
+
+function calledAt(at: Place, { name }: FunctionIr): { readonly message: string; readonly at: Place } {
+  return { message: name.startsWith("<") ? "it is called here" : `\`${name}\` is called here`, at };
+}
+
+/** Whether a function is written in the call itself. */
+function contains(outer: Place, inner: Place): boolean {
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function refuseRecursion(phase: CompileTime, callee: FunctionValue, site: CallSite): Value {

@@ -62,8 +62,7 @@ function resolve(
   const start: Value =
     given.get(placeholder.parameter) ?? runtime("a parameter that is not there", placeholder.at);
   const { at } = placeholder;
-  return placeholder.path.reduce(
-    (value, name) => memberOf(value, { name, at, frame, expression: call }),
-    start,
-  );
+  // What is still open there is looked at where the infra function says so, and not at the call.
+  const expression = { ...call, at };
+  return placeholder.path.reduce((value, name) => memberOf(value, { name, at, frame, expression }), start);
 }

@@ -2,10 +2,12 @@ import { infraInTry, loopNotUnrolled, notFollowed, runtimeCondition } from "../d
 import type { Frame } from "../evaluate/frame.ts";
 import { wasRefused } from "../evaluate/refused.ts";
 import type { Value } from "../evaluate/value.ts";
+import { nameNotExported } from "../front-end/diagnostics.ts";
 import type { Statement } from "../ir/index.ts";
 import type { CompileTime } from "./compile-time.ts";
 import { certainlyInfra } from "./infra-closure.ts";
 import { reasonOf } from "./reason.ts";
+import { unexportedIn } from "./refusal.ts";
 
 /** Where such a statement is met, and when. */
 interface Met {
@@ -17,6 +19,11 @@ interface Met {
 export function refuseUndecided(statement: Statement, value: Value, { frame, phase }: Met): void {
   const { report, session } = phase;
   if (wasRefused(value) || !certainlyInfra(statement, frame.scope, session)) return;
+  const unexported = unexportedIn(value);
+  if (unexported) {
+    report.add(nameNotExported(unexported));
+    return;
+  }
   const reason = reasonOf(value);
   const condition =
     statement.kind === "if" ? statement.test : statement.kind === "switch" ? statement.subject : undefined;

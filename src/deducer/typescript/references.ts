@@ -1,7 +1,8 @@
+import { basename } from "node:path";
 import ts from "typescript";
 import { nearestOf } from "#diagnostics";
 import { unknownSdkImport } from "../front-end/diagnostics.ts";
-import type { Expression, ModuleReference, Place } from "../ir/index.ts";
+import type { Expression, ModuleReference, Place, Unsupported } from "../ir/index.ts";
 import { staticSelf } from "./class-names.ts";
 import { isEnvironment } from "./environment.ts";
 import type { Lowering } from "./lowering.ts";
@@ -114,6 +115,7 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
         what: target.what,
         operands: [],
         at,
+        ...unexportedBy(lowering, target, node),
         // Asked for in every run, in which the file with the mistake is told of then.
         get refused() {
           return isRefused(lowering, target);
@@ -122,6 +124,21 @@ function ofTarget(lowering: Lowering, target: Target, node: ts.Node): Expression
     default:
       return { ...target, at };
   }
+}
+
+/** Where an import of a name stands that its module does not export. */
+function unexportedBy(
+  lowering: Lowering,
+  { refused, missing }: Extract<Target, { kind: "unsupported" }>,
+  node: ts.Node,
+): Pick<Unsupported, "unexported"> {
+  const imported =
+    missing && !refused && ts.isIdentifier(node) ? lowering.resolver.importOf(node) : undefined;
+  if (!imported) return {};
+  const nearest = nearestOf(imported.name, lowering.resolver.exportNames(imported.file));
+  const file = basename(imported.file);
+  const at = lowering.places.of(imported.node);
+  return { unexported: { name: imported.name, file, at, ...(nearest && { nearest }) } };
 }
 
 /** A module as a value: its exports are lowered when they are asked for. */

@@ -16,7 +16,7 @@ import {
 } from "./names/declarations.ts";
 import { type Exported, type FileNames, wholeExport } from "./names/exports.ts";
 import type { Project } from "./project.ts";
-import { notExported, type Target, unreadable } from "./target.ts";
+import { type ImportOfUser, notExported, type Target, unreadable } from "./target.ts";
 import { unwrapped } from "./wrappers.ts";
 import { WrittenExports } from "./written-exports.ts";
 
@@ -57,13 +57,14 @@ export class Resolver {
   }
 
   /** The file and the export that a name stands for which an import statement of the user's brings in. */
-  importOf(identifier: ts.Identifier): { readonly file: string; readonly name: string } | undefined {
+  importOf(identifier: ts.Identifier): ImportOfUser | undefined {
     const [found, ...others] = this.#files.scopes.value(identifier.text, identifier);
     if (!found || others.length > 0 || !ts.isImportSpecifier(found)) return undefined;
     const { moduleSpecifier } = found.parent.parent.parent;
     if (!ts.isStringLiteral(moduleSpecifier)) return undefined;
     const resolution = this.#project.resolution(moduleSpecifier);
-    return resolution.kind === "user" ? { file: resolution.file, name: importedName(found) } : undefined;
+    if (resolution.kind !== "user") return undefined;
+    return { file: resolution.file, name: importedName(found), node: found.propertyName ?? found.name };
   }
 
   /** What a module of the user's exports under that name. */

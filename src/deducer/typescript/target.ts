@@ -22,15 +22,25 @@ export type Target =
   | {
       readonly kind: "unsupported";
       readonly what: string;
+      /** Whether a module of the program does not have it. */
+      readonly missing?: boolean;
       /** Whether the mistake behind it is reported for itself. */
       readonly refused?: boolean;
       /** The file with that mistake, where it does not parse. */
       readonly broken?: string;
     };
 
+/** A name that an import of the user's brings in, and the node that says so. */
+export interface ImportOfUser {
+  readonly file: string;
+  readonly name: string;
+  readonly node: ts.Node;
+}
+
 /** A name that a module does not have. */
 export function notExported(name: string, path: string): Target {
-  return { kind: "unsupported", what: `\`${name}\`, which \`${lastPart(path)}\` does not export` };
+  const what = `\`${name}\`, which \`${lastPart(path)}\` does not export`;
+  return { kind: "unsupported", what, missing: true };
 }
 
 /** A name of a module that does not parse. */
