@@ -24,13 +24,13 @@ export type GraphChange = { readonly change: "added" | "removed" | "changed" } &
  */
 export function differenceOf(before: ArchRef, after: ArchRef): readonly GraphChange[] {
   const [old, now] = [factsOf(before), factsOf(after)];
-  const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
-  return keys.flatMap((key): readonly GraphChange[] => {
-    const [was, is] = [old.get(key), now.get(key)];
-    if (!was) return is ? [{ change: "added", ...is.fact }] : [];
-    if (!is) return [{ change: "removed", ...was.fact }];
-    return was.detail === is.detail ? [] : [{ change: "changed", ...is.fact }];
-  });
+  const changes: (readonly [key: string, change: GraphChange])[] = [];
+  for (const [key, { fact, detail }] of now) {
+    const was = old.get(key);
+    if (was?.detail !== detail) changes.push([key, { change: was ? "changed" : "added", ...fact }]);
+  }
+  for (const [key, { fact }] of old) if (!now.has(key)) changes.push([key, { change: "removed", ...fact }]);
+  return changes.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, change]) => change);
 }
 
 interface DetailedFact {
@@ -39,9 +39,21 @@ interface DetailedFact {
   readonly detail: string;
 }
 
-function factsOf({ resources, handlers }: ArchRef): ReadonlyMap<string, DetailedFact> {
-  const facts = [...resources.map(resourceFact), ...handlers.flatMap(handlerFacts)];
-  return new Map(facts.map((detailed) => [keyOf(detailed.fact), detailed]));
+/** A watched program's graph is compared twice: with the one before it and with the one after it. */
+const known = new WeakMap<ArchRef, ReadonlyMap<string, DetailedFact>>();
+
+function factsOf(graph: ArchRef): ReadonlyMap<string, DetailedFact> {
+  const { resources, handlers } = graph;
+  const found =
+    known.get(graph) ??
+    new Map(
+      [...resources.map(resourceFact), ...handlers.flatMap(handlerFacts)].map((detailed) => [
+        keyOf(detailed.fact),
+        detailed,
+      ]),
+    );
+  known.set(graph, found);
+  return found;
 }
 
 function resourceFact({ id, options }: Resource): DetailedFact {
