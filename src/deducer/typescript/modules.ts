@@ -1,6 +1,8 @@
 import ts from "typescript";
+import { syntaxError } from "../front-end/diagnostics.ts";
 import type { ModuleIr, Place, Statement } from "../ir/index.ts";
 import { isJsonFile } from "./files/endings.ts";
+import { isEsModule } from "./files/nearest-manifest.ts";
 import type { Lowering } from "./lowering.ts";
 import { isInstantiated } from "./names/declarations.ts";
 import { native } from "./project.ts";
@@ -27,6 +29,8 @@ function bodyOf(
   const namespaces = file.statements.filter(ts.isModuleDeclaration).filter(isInstantiated);
   const enclosures = namespaces.map((one) => enclosureOf(lowering.places.of(one), body));
   const whole = file.statements.find(isWholeExport);
+  if (whole && isEsModule(native(file), lowering.project.files.disk))
+    lowering.tell(syntaxError(lowering.places.of(whole), "an ES module cannot have `export =`"));
   const onlyExport = whole && assignmentAt(lowering.places.of(whole), body);
   return { body, ...(enclosures.length > 0 && { enclosures }), ...(onlyExport && { onlyExport }) };
 }

@@ -1,5 +1,5 @@
-import { dirname, join } from "node:path";
 import type { SourceFiles } from "#source-files";
+import { nearestManifest } from "./nearest-manifest.ts";
 
 /** The conditions of a `package.json` that hold in a bundle, besides those that hold for every module. */
 export const conditions: readonly string[] = ["node", "module"];
@@ -11,8 +11,9 @@ const holding = new Set([...conditions, "import", "default"]);
  * Files are for the compiler's own resolution.
  */
 export function importedName(specifier: string, containing: string, files: SourceFiles): string | undefined {
-  const imports = importsAround(dirname(containing), files);
-  if (!imports) return undefined;
+  const named = nearestManifest(containing, files)?.["imports"];
+  if (typeof named !== "object" || named === null) return undefined;
+  const imports = named as Imports;
   const exact = targetOf(imports[specifier]);
   const found =
     exact ??
@@ -21,25 +22,6 @@ export function importedName(specifier: string, containing: string, files: Sourc
 }
 
 type Imports = Readonly<Record<string, unknown>>;
-
-function importsAround(folder: string, files: SourceFiles): Imports | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const manifest = join(at, "package.json");
-    const text = files.kindOf(manifest) === "file" ? files.read(manifest) : undefined;
-    if (text !== undefined) return importsOf(text);
-    if (dirname(at) === at) return undefined;
-  }
-}
-
-function importsOf(text: string): Imports | undefined {
-  try {
-    const { imports } = JSON.parse(text) as { readonly imports?: unknown };
-    return typeof imports === "object" && imports !== null ? (imports as Imports) : undefined;
-  } catch {
-    // Told of as a mistake of the configuration.
-    return undefined;
-  }
-}
 
 /** The first target whose condition holds. */
 function targetOf(target: unknown): string | undefined {

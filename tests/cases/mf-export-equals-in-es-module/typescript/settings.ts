@@ -1,0 +1,3 @@
+const settings = { path: "/home" };
+
+export = settings;
