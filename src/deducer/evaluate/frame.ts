@@ -202,6 +202,8 @@ export interface Frame {
   readonly receiver?: Value;
   /** What the running generator yields. */
   readonly yields?: Value[];
+  /** How many turns of loops around this place are told apart, in a function of a handler. */
+  readonly unrolled?: number;
   /** The turns of unrolled loops around this place, outermost first. */
   readonly turns?: readonly LoopTurn[];
 }

@@ -76,9 +76,37 @@ function runUndecidedLoop(
     const ended = leftOpen(statement, { test: statement.iterable.at, reason: iterable, frame });
     return ended.kind === "open" ? closed(ended, statement, frame) : ended;
   }
-  assignPattern(statement.target, element, { frame, declares: true });
   widenAssigned(statement.body, frame);
+  const turns = statement.keys ? undefined : tellingTurns(iterable, frame);
+  if (turns) return runEachOnce(statement, { turns, frame }, run);
+  assignPattern(statement.target, element, { frame, declares: true });
   return runRepeatedly(statement.body, frame, run);
+}
+
+/** How many turns of loops inside each other are told apart while a handler runs. */
+const MOST_TOLD_APART = 32;
+
+/** The turns of a running loop over keys, or over pairs of a key and a value: what a turn does may depend on its key. */
+function tellingTurns(iterable: Value, { unrolled = 1 }: Frame): readonly Value[] | undefined {
+  if (iterable.kind !== "array" || iterable.loose || iterable.elements.length < 2) return undefined;
+  if (unrolled * iterable.elements.length > MOST_TOLD_APART) return undefined;
+  const keys = iterable.elements.map((one) => (one.kind === "array" && !one.loose ? one.elements[0] : one));
+  return keys.every((key) => key?.kind === "constant") ? iterable.elements : undefined;
+}
+
+/** Any turn may be the last one, and what one hands on the next one gets. */
+function runEachOnce(
+  statement: ForEach,
+  { turns, frame }: { readonly turns: readonly Value[]; readonly frame: Frame },
+  run: Run,
+): Completion {
+  const inner = { ...frame, unrolled: (frame.unrolled ?? 1) * turns.length };
+  const values = turns.flatMap((turn) => {
+    assignPattern(statement.target, turn, { frame, declares: true });
+    const completion = runBranches([statement.body, []], inner, run);
+    return "value" in completion ? [completion.value] : [];
+  });
+  return values.length > 0 ? { kind: "maybe-return", value: union(values) } : normal;
 }
 
 /** How often a body is run at most to see what its turns hand on. */
