@@ -47,6 +47,7 @@ function writeMembers(value: Structure, { indent: outer, width, write }: Place):
 /** A value on one line; nothing if that is longer than the room for it, which is found out before all of it is written. */
 function flatten(value: Json, room: number): string | undefined {
   if (isSimple(value)) return within(JSON.stringify(value), room);
+  if (Array.isArray(value) && value.length > room) return undefined;
   const [open, close] = bracketsOf(value);
   const space = Array.isArray(value) ? "" : " ";
   let text = "";
@@ -71,10 +72,10 @@ function bracketsOf(value: Structure): readonly [string, string] {
   return Array.isArray(value) ? ["[", "]"] : ["{", "}"];
 }
 
-/** The elements of a list, or the entries of an object with their keys, one by one: most attempts to flatten end early. */
-function* membersOf(value: Structure): Iterable<readonly [label: string, member: Json]> {
-  if (Array.isArray(value)) for (const member of value) yield ["", member];
-  else
-    for (const [key, member] of Object.entries(value))
-      if (member !== undefined) yield [`${JSON.stringify(key)}: `, member];
+/** The elements of a list, or the entries of an object with their keys. */
+function membersOf(value: Structure): readonly (readonly [label: string, member: Json])[] {
+  if (Array.isArray(value)) return value.map((member: Json) => ["", member]);
+  return Object.entries(value as { readonly [key: string]: Json })
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => [`${JSON.stringify(key)}: `, member]);
 }
