@@ -1,4 +1,5 @@
 import { type AssignmentExpression, type Expression, type Pattern, patternBindings } from "../ir/index.ts";
+import { memberLater } from "./awaited.ts";
 import { evaluateBranches } from "./branches.ts";
 import { changeContainer } from "./container-operators.ts";
 import type { Frame } from "./frame.ts";
@@ -127,9 +128,13 @@ function assignArray(
     const range = element.rest
       ? { from: position, behind: elements.length - position - 1 }
       : { at: behindRest ? position - elements.length : position };
-    const picked = values.map((one) =>
-      one.kind === "array" && !one.loose ? pick(one.elements, range) : pickUnknown(one, range, context.frame),
-    );
+    const isFromStart = !element.rest && !behindRest;
+    const picked = values.map((one) => {
+      if (one.kind === "array" && !one.loose) return pick(one.elements, range);
+      return isFromStart && isMadeLater(one, context.frame)
+        ? memberLater(one, { name: String(position) })
+        : pickUnknown(one, range, context.frame);
+    });
     const value = union(picked);
     const { frame } = context;
     assignPattern(
@@ -149,6 +154,10 @@ function pick(elements: readonly Value[], range: Picked): Value {
     flavour: "list",
     elements: elements.slice(range.from, elements.length - range.behind),
   };
+}
+
+function isMadeLater(value: Value, { phase }: Frame): boolean {
+  return value.kind === "runtime" && value.made !== undefined && phase.time === "compile";
 }
 
 function pickUnknown(value: Value, range: Picked, frame: Frame): Value {

@@ -2,6 +2,7 @@ import { kindOfClass } from "#kinds";
 import { notFollowed } from "../diagnostics.ts";
 import type { Call, Expression, Unsupported } from "../ir/index.ts";
 import { reassignPattern } from "./assign.ts";
+import { awaitedValue } from "./awaited.ts";
 import { evaluateBranches } from "./branches.ts";
 import { evaluateArguments } from "./call-arguments.ts";
 import { evaluateComprehension } from "./comprehension.ts";
@@ -134,7 +135,11 @@ const evaluators: Evaluators = {
   assign: reassignPattern,
   await: (expression, frame) => {
     const operand = expression.operand ? evaluate(expression.operand, frame) : constant(undefined);
-    if (expression.flavour === "await") return withTouched(operand, [operand], frame);
+    if (expression.flavour === "await") {
+      const { scope, phase } = frame;
+      const value = phase.time === "run" ? operand : awaitedValue(operand, { expression, scope });
+      return withTouched(value, [operand], frame);
+    }
     frame.yields?.push(expression.delegates ? frame.phase.iterate(operand, frame) : operand);
     if (expression.delegates && operand.kind === "array" && operand.returned) return operand.returned;
     return union([operand, runtime("what is sent to a generator", expression.at)]);

@@ -77,7 +77,9 @@ function runUndecidedLoop(
     return ended.kind === "open" ? closed(ended, statement, frame) : ended;
   }
   widenAssigned(statement.body, frame);
-  const turns = statement.keys ? undefined : tellingTurns(iterable, frame);
+  // A walk over one turn only has chosen it already.
+  const isChosen = iterable.kind === "array" && iterable.elements.includes(element);
+  const turns = statement.keys || isChosen ? undefined : tellingTurns(iterable, frame);
   if (turns) return runEachOnce(statement, { turns, frame }, run);
   assignPattern(statement.target, element, { frame, declares: true });
   return runRepeatedly(statement.body, frame, run);

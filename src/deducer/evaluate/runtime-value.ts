@@ -34,4 +34,6 @@ export interface MadeOf<Scope> {
   readonly expression: Expression;
   readonly scope: Scope;
   readonly later?: MadeOf<Scope>[];
+  /** It is a member of what is made so, by its name or its position. */
+  readonly of?: { readonly made: MadeOf<Scope>; readonly name: string };
 }

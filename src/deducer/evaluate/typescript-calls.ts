@@ -1,4 +1,5 @@
 import { takesInstance } from "../ir/index.ts";
+import { promiseOfAll, resolvedPromise } from "./awaited.ts";
 import { entriesOfObject } from "./keys.ts";
 import { LONGEST_LIST, LONGEST_TEXT } from "./limits.ts";
 import { truthOf } from "./operators.ts";
@@ -184,8 +185,8 @@ export const typescriptFunctions: Readonly<Record<string, KnownFunction>> = {
   "Array.isArray": isList,
   "Array.of": (given) => listOf(given),
   "Array.from": arrayFrom,
-  "Promise.resolve": ([value]) => value ?? constant(undefined),
-  "Promise.all": ([value]) => (value?.kind === "array" ? listOf(value.elements) : undefined),
+  "Promise.resolve": ([value = constant(undefined)]) => resolvedPromise(value),
+  "Promise.all": ([value]) => promiseOfAll(value),
 };
 
 const nothing = { named: new Map<string, Value>(), apply: () => undefined };

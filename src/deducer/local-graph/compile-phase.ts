@@ -1,6 +1,7 @@
 import { Report } from "#diagnostics";
 import { kindNamed } from "#kinds";
 import { notStatic, parameterMutated, tooDeep } from "../diagnostics.ts";
+import { memberLater } from "../evaluate/awaited.ts";
 import { kindExtended } from "../evaluate/class.ts";
 import { containsValue, dependsOnPlaceholder, needsArguments } from "../evaluate/contents.ts";
 import { elementOf } from "../evaluate/element.ts";
@@ -151,9 +152,7 @@ export class CompilePhase implements CompileTime {
     return isInfra ? { ...unknown, refused: true } : unknown;
   }
 
-  unknownReceiver(value: Value): Value {
-    return value;
-  }
+  unknownReceiver = memberLater;
 
   assignMember(object: Value, write: MemberWrite): void {
     if (object.kind === "placeholder") this.report.add(parameterMutated(write.at, object.parameter));

@@ -1,10 +1,11 @@
 import type { Language } from "#arch-ref";
 import { joinText } from "../evaluate/text.ts";
-import type { Scope } from "../evaluate/value.ts";
 import {
   type CreatedResource,
   type EvaluatedArgument,
+  type Made,
   type PlaceholderValue,
+  type Scope,
   union,
   type Value,
 } from "../evaluate/value.ts";
@@ -113,12 +114,19 @@ export class Filler {
       case "class":
         return { ...value, scope: this.scope(value.scope) };
       case "runtime":
-        return value.made
-          ? { ...value, made: { ...value.made, scope: this.scope(value.made.scope) } }
-          : value;
+        return value.made ? { ...value, made: this.#made(value.made) } : value;
       default:
         return value;
     }
+  }
+
+  #made(made: Made): Made {
+    const { scope, of } = made;
+    return {
+      ...made,
+      scope: this.scope(scope),
+      ...(of && { of: { ...of, made: this.#made(of.made) } }),
+    };
   }
 
   /** A scope of the infra function's activation, copied; scopes outside of it are shared. */

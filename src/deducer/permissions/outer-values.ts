@@ -1,5 +1,6 @@
 import type { Report } from "#diagnostics";
 import type { Frame, StaticField } from "../evaluate/frame.ts";
+import { memberOf } from "../evaluate/member.ts";
 import { type ClassValue, type Made, union, type Value } from "../evaluate/value.ts";
 import type { Binding } from "../ir/index.ts";
 import type { Heap } from "./heap.ts";
@@ -53,7 +54,11 @@ export class OuterValues {
   }
 
   #remake(made: Made, frame: Frame): Value {
-    const { expression, scope, later = [] } = made;
+    const { expression, scope, later = [], of } = made;
+    if (of) {
+      const object = this.#remake(of.made, frame);
+      return memberOf(object, { name: of.name, at: expression.at, frame, expression });
+    }
     this.#remaking += 1;
     const value = this.#snapshots.once(made, () => frame.evaluate(expression, { ...frame, scope }));
     this.#remaking -= 1;

@@ -1,4 +1,13 @@
-import { type Made, runtime, type Scope, union, type Value } from "../evaluate/value.ts";
+import {
+  type ArrayValue,
+  type Made,
+  type ObjectValue,
+  type PromiseValue,
+  runtime,
+  type Scope,
+  union,
+  type Value,
+} from "../evaluate/value.ts";
 import type { Expression } from "../ir/index.ts";
 import type { Heap } from "./heap.ts";
 
@@ -24,18 +33,22 @@ export class Snapshots {
   of(value: Value, how: Copying): Value {
     if (value.kind === "runtime" && value.made) return how.remake(value.made);
     if (value.kind === "constant" && how.changes) return union([value, laterValue]);
-    if (value.kind !== "array" && value.kind !== "object") return value;
-    const known = this.#copies.get(value);
-    if (known) return known;
-    if (value.kind === "array") {
-      const copy: Value = { ...value, elements: [] };
+    if (value.kind !== "array" && value.kind !== "object" && value.kind !== "promise") return value;
+    return this.#copies.get(value) ?? this.#copyOf(value, how);
+  }
+
+  #copyOf(value: ArrayValue | ObjectValue | PromiseValue, how: Copying): Value {
+    if (value.kind === "object") {
+      const copy: Value = { ...value, entries: new Map() };
       this.#note(value, copy);
-      for (const element of value.elements) copy.elements.push(this.of(element, how));
+      for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, how));
       return copy;
     }
-    const copy: Value = { ...value, entries: new Map() };
+    const parts: Value[] = [];
+    const isList = value.kind === "array";
+    const copy: Value = isList ? { ...value, elements: parts } : { ...value, settled: parts };
     this.#note(value, copy);
-    for (const [key, entry] of value.entries) copy.entries.set(key, this.of(entry, how));
+    for (const one of isList ? value.elements : value.settled) parts.push(this.of(one, how));
     return copy;
   }
 
