@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -39,7 +39,11 @@ async function deduce(build: string, ...words: readonly string[]): Promise<Playe
 
 /** The kept facts of programs: names under the cache's folder. */
 function facts(): readonly string[] {
-  return readdirSync(join(folder, "cache/pluto/facts")).map((name) => `facts/${name}`);
+  return entriesOf("facts");
+}
+
+function entriesOf(kind: string): readonly string[] {
+  return readdirSync(join(folder, "cache/pluto", kind)).map((name) => `${kind}/${name}`);
 }
 
 /** Makes every scan that is kept another one, by which no file creates anything: a run that believes it finds no store. */
@@ -79,6 +83,20 @@ test("an edit gives the graph that a run without a cache gives", async () => {
   await deduce("one");
   edit();
   expect((await deduce("one")).out).toBe((await deduce("one", "--no-cache")).out);
+});
+
+test("entries are replaced whole: who reads one meanwhile has the earlier one", async () => {
+  await deduce("one");
+  const kept = [...facts(), ...entriesOf("runs")].map((name) => join(folder, "cache/pluto", name));
+  const before = kept.map((path) => readFileSync(path));
+  for (const path of kept) linkSync(path, `${path}.reader`);
+  edit();
+  await deduce("one");
+  expect(kept.map((path) => readFileSync(`${path}.reader`))).toEqual(before);
+  expect(kept.map((path, index) => readFileSync(path).equals(before[index] ?? Buffer.alloc(0)))).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test.each<[string, (bytes: Buffer) => Buffer]>([
