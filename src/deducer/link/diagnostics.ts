@@ -1,5 +1,5 @@
-import type { Language } from "#arch-ref";
 /** What the deducer says about the graph as a whole: names, and things that are there twice. */
+import type { Language } from "#arch-ref";
 import type { Diagnostic } from "#diagnostics";
 import { type Place, spanOf } from "../ir/index.ts";
 
